@@ -1,0 +1,159 @@
+import type { Answer } from '../model/answer.js';
+import type { Span } from '../model/span.js';
+
+/**
+ * Turns one text into a unit vector.
+ *
+ * Implementations return vectors of length `dimensions` with an L2 norm of 1 (within 1e-3), and the
+ * same vector for the same text whatever was embedded before. One text at a time: int8 models
+ * quantise activations over a batch, so in a batch a vector would depend on its neighbours.
+ */
+export interface Embedder {
+  /** Changes whenever the vectors would: model, weights, pooling, prefixes. */
+  readonly fingerprint: string;
+  readonly dimensions: number;
+  /** Longest passage that is embedded whole, in the model's tokens, prefix and special tokens taken off. */
+  readonly maxTokens: number;
+  /** The model's tokens in `text`, without prefix and special tokens. */
+  countTokens(text: string): number;
+  /** @throws RangeError when a passage is longer than `maxTokens`; a question is cut there instead. */
+  embed(text: string, as: 'question' | 'passage'): Promise<Float32Array>;
+}
+
+/** A neighbour: `label` is the position at which its vector was added, `similarity` the cosine, -1 to 1. */
+export interface Neighbour {
+  readonly label: number;
+  readonly similarity: number;
+}
+
+/** Finds the nearest of many unit vectors. */
+export interface VectorIndex {
+  readonly size: number;
+  /**
+   * At most `count` neighbours, nearest first, ties by label.
+   *
+   * @throws RangeError when the vector's length is not the index's, or a component is not finite.
+   */
+  search(vector: Float32Array, count: number): readonly Neighbour[];
+}
+
+/** One file of the corpus as it was read, or why it could not be. */
+export type CorpusFile =
+  | {
+      readonly kind: 'read';
+      /** Path below the corpus folder, `/` between folders. */
+      readonly file: string;
+      readonly bytes: Uint8Array;
+      /** Text of the sidecar `NAME.yaml`; `null` when there is none. */
+      readonly sidecar: string | null;
+    }
+  | Refusal;
+
+/** A file that is not in the snapshot, and why, in words for a person: what is wrong and what to do. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** The articles' bodies as a snapshot froze them; what the send-time gate reads. */
+export interface Sources {
+  /**
+   * `body.slice(start, end)` of the article as the snapshot holds it, read from disk and checked
+   * against the digest; `null` when snapshot, article or digest is not to be had.
+   */
+  slice(
+    where: { snapshot: string; article: string; digest: string },
+    span: Span,
+  ): Promise<string | null>;
+}
+
+/** A question with what narrows it. */
+export interface Ask {
+  readonly question: string;
+  /** Only this article, by id. */
+  readonly article?: string | undefined;
+  /** Most quotations wanted, 1 to 3; 3 when not given. */
+  readonly top?: number | undefined;
+}
+
+/** An article as lists show it. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly passages: number;
+}
+
+/** What answers at this moment. */
+export type Status =
+  | {
+      readonly kind: 'ready';
+      readonly snapshot: string;
+      readonly articles: number;
+      readonly passages: number;
+      readonly stale: boolean;
+    }
+  | { readonly kind: 'no-snapshot'; readonly reason: string };
+
+/** Answers questions; behind it stands the engine's process. Every method rejects with {@link EngineError} when that process dies. */
+export interface Engine {
+  ask(ask: Ask): Promise<{ readonly answer: Answer; readonly ms: number }>;
+  status(): Promise<Status>;
+  sources(): Promise<readonly SourceEntry[]>;
+}
+
+/** A fault of the engine's process, in words for a person. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+}
+
+/** How far a build is. `total` is 0 while it is not known. */
+export interface BuildProgress {
+  readonly phase: 'reading' | 'embedding' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Counts of one kind of thing against the snapshot before. */
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** What a build did, or with `dryRun` would do. */
+export interface BuildReport {
+  readonly dryRun: boolean;
+  /** Id of the snapshot now current; `null` after a dry run. */
+  readonly snapshot: string | null;
+  readonly articles: Changes;
+  /** Passages are known by their words, so none is ever `changed`. */
+  readonly passages: Changes;
+  /** Texts that the model had to embed. */
+  readonly embedded: number;
+  readonly refused: readonly Refusal[];
+  readonly ms: number;
+}
+
+/** Builds snapshots; behind it stands the indexer's process. */
+export interface Indexer {
+  /**
+   * Resolves when the new snapshot is current and the engine answers from it.
+   *
+   * @throws IndexerError in words for a person: another build runs, the disk is full, cancelled…
+   */
+  build(
+    options: { readonly dryRun?: boolean; readonly full?: boolean },
+    onProgress: (progress: BuildProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<BuildReport>;
+}
+
+/** A fault of a build, in words for a person. */
+export class IndexerError extends Error {
+  override readonly name = 'IndexerError';
+}

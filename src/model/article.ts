@@ -1,0 +1,33 @@
+import type { Span } from './span.js';
+
+/** What a source says of itself. `null` is «not stated»: nothing here is ever guessed but the title, which falls back to the headline, then the file name. */
+export interface Metadata {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** BCP 47 tag. */
+  readonly language: string | null;
+}
+
+/** A stretch that is never quoted and never retrieved, and the name of the rule that says so. */
+export interface Excluded extends Span {
+  readonly rule: string;
+}
+
+/** One published piece. The body is settled once, hashed, and never edited afterwards. */
+export interface Article extends Metadata {
+  /** Path below the corpus folder without its ending, `/` between folders. */
+  readonly id: string;
+  /** Path below the corpus folder, `/` between folders. */
+  readonly file: string;
+  readonly body: string;
+  /** SHA-256 of the body's UTF-8 bytes, lower-case hexadecimal. */
+  readonly digest: string;
+  /** In reading order, apart from each other and from the excluded spans. */
+  readonly headings: readonly Span[];
+  /** In reading order, apart from each other. */
+  readonly excluded: readonly Excluded[];
+}
