@@ -20,7 +20,7 @@ interface Line extends Span {
  * A single new line is ambiguous in plain text. Where no line of the blocks with several lines is
  * longer than {@link longestWrap}, the text is taken for hard-wrapped, and a new line ends a
  * paragraph only after a line that is clearly shorter than the rest; otherwise each line is a
- * paragraph. With `lines: 'joined'` (Markdown) a single new line never ends one.
+ * paragraph, unless the next goes on in the middle of a sentence. With `lines: 'joined'` (Markdown) a single new line never ends one.
  */
 export function paragraphs(
   text: string,
@@ -75,8 +75,11 @@ function joinLines(block: readonly Line[], width: number): readonly Span[] {
 }
 
 function runsOn(line: Line, next: Line, width: number): boolean {
-  if (width === 0 || width === Infinity) return width > 0;
+  if (width === Infinity) return true;
+  // «… pressure of O / 2 around the patient»: the middle of a sentence, whatever broke the line.
+  const goesOn = /^(?:\p{N}+ )?\p{Ll}/u.test(next.text);
+  if (goesOn && (width > 0 || !/[.!?:;…”"]$/u.test(line.text))) return true;
+  if (width === 0) return false;
   const firstWord = /^\S+/u.exec(next.text)?.[0] ?? '';
-  const endedOnPurpose = line.text.length + 1 + firstWord.length <= roomy * width;
-  return !endedOnPurpose || /^\p{Ll}/u.test(next.text);
+  return line.text.length + 1 + firstWord.length > roomy * width;
 }

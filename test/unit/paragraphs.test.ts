@@ -27,6 +27,11 @@ describe('paragraphs', () => {
     expect(texts(`Ferry to run\n${line}\n${line}`)).toEqual(['Ferry to run', line, line]);
   });
 
+  it('joins a line that goes on in the middle of a sentence', () => {
+    const line = `${wrapped.join(' ')} It raises the pressure of O`;
+    expect(texts(`${line}\n2 around the quay.\nThe mayor left.`)).toHaveLength(2);
+  });
+
   it('takes each line for one where all are too short to have been wrapped', () => {
     expect(texts('The Harbour Gazette\nQuay Street 4\nPort Ebb')).toHaveLength(3);
   });

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Article, Excluded } from '../../model/article.js';
+import { overlaps, type Span } from '../../model/span.js';
+import type { CorpusFile, Refusal } from '../ports.js';
+import { decodeText } from './decode-text.js';
+import { findBoilerplate } from './find-boilerplate.js';
+import { findHeadings } from './find-headings.js';
+import {
+  findMarkdownHeadings,
+  headingText,
+  isMarkdown,
+  isTopHeading,
+} from './find-markdown-headings.js';
+import { blocksOf, cutOut } from './find-paragraphs.js';
+import { readMetadata, splitFrontMatter, type StatedMetadata } from './read-metadata.js';
+import { isHeadlineLike } from './tell-lines.js';
+
+type ReadFile = Extract<CorpusFile, { kind: 'read' }>;
+
+/** An article, or why its file can't be one. */
+export type ParsedArticle = { readonly kind: 'parsed'; readonly article: Article } | Refusal;
+
+/** Paragraphs longer than this, in UTF-16 code units, are no caption or slogan: above the headline they stay. */
+const longestBeforeHeadline = 300;
+
+/** Id of the article that a file holds: its path without the ending. */
+export function articleId(file: string): string {
+  return file.replace(/\.[^./]+$/u, '');
+}
+
+/**
+ * Makes the article of a text or Markdown file. Its body is the decoded text below the front
+ * matter; nothing in it is changed but line ends. Metadata of the sidecar win over front matter.
+ */
+export function parseArticle(source: ReadFile): ParsedArticle {
+  const refused = (reason: string): Refusal => ({ kind: 'refused', file: source.file, reason });
+  const beside = readMetadata(source.sidecar ?? '', 'its sidecar');
+  if (beside.kind === 'refused') return refused(beside.reason);
+  const charset = beside.metadata.charset ?? charsetWithin(source.bytes);
+  const decoded = decodeText(source.bytes, charset);
+  if (decoded.kind === 'refused') return refused(decoded.reason);
+  const parts = splitFrontMatter(decoded.text);
+  if (parts === null) {
+    return refused('its front matter is opened by --- and never closed; add a line --- below it');
+  }
+  const within = readMetadata(parts.yaml ?? '', 'its front matter');
+  if (within.kind === 'refused') return refused(within.reason);
+  if (parts.body.trim() === '') return refused('there is no text below its front matter');
+  const article = toArticle(source.file, parts.body, { ...within.metadata, ...beside.metadata });
+  return { kind: 'parsed', article };
+}
+
+/** The `charset` that front matter states, read before the encoding is known; it is ASCII in every encoding that can be stated. */
+function charsetWithin(bytes: Uint8Array): string | null {
+  const top = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const yaml = splitFrontMatter(top.replaceAll(/\r\n?/gu, '\n'))?.yaml ?? '';
+  return /^charset[ \t]*:[ \t]*["']?([\w:.-]+)/mu.exec(yaml)?.[1] ?? null;
+}
+
+function toArticle(file: string, body: string, stated: StatedMetadata): Article {
+  const id = articleId(file);
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  const structure = findStructure(file, body, { title: stated.title ?? null, name, stated });
+  const { publisher, author, published, url, language } = stated;
+  return {
+    id,
+    file,
+    body,
+    digest: createHash('sha256').update(body, 'utf8').digest('hex'),
+    title: stated.title ?? structure.headline ?? name,
+    publisher: publisher ?? null,
+    author: author ?? null,
+    published: published ?? null,
+    url: url ?? null,
+    language: language ?? null,
+    headings: structure.headings,
+    excluded: structure.excluded,
+  };
+}
+
+interface Structure {
+  /** Words of the headline, or of the first line that could be one; `null` when there is none. */
+  readonly headline: string | null;
+  readonly headings: readonly Span[];
+  readonly excluded: readonly Excluded[];
+}
+
+function findStructure(
+  file: string,
+  body: string,
+  clues: { readonly title: string | null; readonly name: string; readonly stated: StatedMetadata },
+): Structure {
+  const marked = isMarkdown(file) ? findMarkdownHeadings(body) : [];
+  const blocks = cutOut(blocksOf(body, file), marked, body);
+  const boilerplate = findBoilerplate(body, mergeInOrder(blocks, marked), clues.stated.exclude);
+  const own = cutOut(blocks, boilerplate, body);
+  const kept = marked.filter((heading) => !boilerplate.some((cut) => overlaps(cut, heading)));
+  const { headline, all } =
+    marked.length > 0
+      ? { headline: kept.find((heading) => isTopHeading(body, heading)) ?? null, all: kept }
+      : findHeadings(body, own, clues);
+  const before = own.filter(
+    ({ start, end }) =>
+      headline !== null && end <= headline.start && end - start <= longestBeforeHeadline,
+  );
+  const excluded = [
+    ...boilerplate,
+    ...before.map((span) => ({ ...span, rule: 'before-headline' })),
+  ];
+  const first = own.map(({ start, end }) => body.slice(start, end)).find(isHeadlineLike);
+  return {
+    headline: headline === null ? (first ?? null) : headingText(body, headline),
+    headings: all,
+    excluded: excluded.toSorted((a, b) => a.start - b.start),
+  };
+}
+
+function mergeInOrder(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  return [...a, ...b].toSorted((x, y) => x.start - y.start);
+}

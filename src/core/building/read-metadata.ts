@@ -1,0 +1,131 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+
+/** What front matter or a sidecar states; fields that it does not state are absent. */
+export interface StatedMetadata {
+  readonly title?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly author?: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+  /** Patterns of lines to leave out; whoever matches one anywhere in a line leaves out the line. */
+  readonly exclude?: readonly RegExp[] | undefined;
+  /** Label of the file's encoding. */
+  readonly charset?: string | undefined;
+}
+
+/** Metadata as stated, or why it can't be used. */
+export type ReadMetadata =
+  | { readonly kind: 'stated'; readonly metadata: StatedMetadata }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const words = z
+  .string('must be a text on one line')
+  .transform((value) => value.replaceAll(/\s+/gu, ' ').trim());
+
+const patterns = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())], 'must be a list of patterns')
+  .transform((list, context) =>
+    list.flatMap((pattern) => {
+      try {
+        return [new RegExp(pattern, 'iu')];
+      } catch {
+        // The constructor throws on broken patterns only.
+        context.addIssue(`has a broken pattern: "${pattern}" (a regular expression is expected)`);
+        return [];
+      }
+    }),
+  );
+
+const language = z.string('must be a language tag').transform((tag, context) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    // It throws on tags of a wrong form only.
+    context.addIssue(`must be a language tag like en or en-GB, not "${tag}"`);
+    return tag;
+  }
+});
+
+const fields = z.strictObject({
+  title: words.optional(),
+  publisher: words.optional(),
+  author: words.optional(),
+  published: z
+    .string('must be a date like 2024-05-31')
+    // A time of day is dropped: the attribution shows dates.
+    .transform((date) => date.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/u, ''))
+    .pipe(z.iso.date('must be a date like 2024-05-31'))
+    .optional(),
+  url: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
+  language: language.optional(),
+  exclude: patterns.optional(),
+  charset: words.optional(),
+});
+
+/**
+ * Reads the YAML of a sidecar or of front matter. `from` says which, for the reason of a refusal.
+ * A field without a value counts as not stated; values are taken as texts, so that a title of
+ * `1984` or a language of `no` is what it looks like.
+ */
+export function readMetadata(yaml: string, from: string): ReadMetadata {
+  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  const fault = document.errors[0];
+  if (fault !== undefined) return refused(`${from} is not valid YAML: ${fault.message}`);
+  let raw: unknown;
+  try {
+    raw = document.toJS({ maxAliasCount: 10 });
+  } catch {
+    // It throws when aliases would multiply beyond the count.
+    return refused(`${from} repeats itself by too many aliases; write its values out`);
+  }
+  if (raw === null || raw === '') return { kind: 'stated', metadata: {} };
+  if (typeof raw !== 'object' || Array.isArray(raw)) {
+    return refused(`${from} must hold lines like "title: Ferry to run on Sundays"`);
+  }
+  const stated = Object.entries(raw).filter(([, value]) => !isNothing(value));
+  const parsed = fields.safeParse(Object.fromEntries(stated));
+  if (parsed.success) return { kind: 'stated', metadata: parsed.data };
+  return refused(`${from}: ${parsed.error.issues.map(describe).join('; ')}`);
+}
+
+function isNothing(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:|~|null)$/u.test(value.trim());
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `unknown field ${issue.keys.join(', ')} (known: ${Object.keys(fields.shape).join(', ')})`;
+  }
+  return `${issue.path.join('.')} ${issue.message}`;
+}
+
+function refused(reason: string): ReadMetadata {
+  return { kind: 'refused', reason };
+}
+
+/** A text with front matter taken apart; `yaml` is `null` when it has none. */
+export interface FrontMatter {
+  readonly yaml: string | null;
+  readonly body: string;
+}
+
+/**
+ * Parts the front matter, which stands between `---` lines at the very top, from the body, which
+ * begins on the line after. Ornamental lines around prose are not front matter. `null` when it is
+ * opened and never closed.
+ */
+export function splitFrontMatter(text: string): FrontMatter | null {
+  const opening = /^---[ \t]*\n/u.exec(text)?.[0];
+  const whole = { yaml: null, body: text };
+  if (opening === undefined) return whole;
+  const rest = text.slice(opening.length);
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/mu.exec(rest);
+  const yaml = closing === null ? rest : rest.slice(0, closing.index);
+  const looksLikeFields = /^(?:\s*(?:#.*)?\n)*["']?[\w-]+["']?[ \t]*:(?:\s|$)/u.test(yaml);
+  if (closing === null) return looksLikeFields ? null : whole;
+  if (!looksLikeFields && yaml.trim() !== '') return whole;
+  return { yaml, body: rest.slice(closing.index + closing[0].length) };
+}
