@@ -1,0 +1,154 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import dotenv from 'dotenv';
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+
+/** Environment variables by name, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How this installation runs; what shapes a snapshot is no part of it. Folders are absolute. */
+export interface Config {
+  /** `null`: no Discord, the console instead. */
+  readonly discordToken: string | null;
+  /** Base of another REST API, without a slash at its end; `null` is Discord's own. */
+  readonly discordApiBase: string | null;
+  /** The one server where moderators may change the corpus; `null`: any server. */
+  readonly homeGuild: string | null;
+  /** Roles that moderate besides those with Manage Server. */
+  readonly moderatorRoles: readonly string[];
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly modelsDir: string;
+  /** `owner/name` */
+  readonly embeddingModel: string;
+  readonly allowRemoteModels: boolean;
+  readonly modelCacheDir: string;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly questionsPerMinute: { readonly user: number; readonly channel: number };
+}
+
+/** The configuration can't be used; `problems` has every fault, each by its variable's name. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(
+      `The configuration can't be used (.env.example explains it):\n  ${problems.join('\n  ')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const snowflake = /^\d{17,20}$/;
+
+/** The folder of package.json: `src/` and `dist/` both lie right below it. */
+const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+const schema = z.object({
+  // The value is a secret: it is never repeated in a message.
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be a bot token alone, without spaces').optional(),
+  DISCORD_API_BASE: z
+    .url({ protocol: /^https?$/, ...mustBe('an http:// or https:// address') })
+    .transform((base) => base.replace(/\/+$/, ''))
+    .optional(),
+  DISCORD_HOME_GUILD: text(snowflake, 'the id of a server, 17 to 20 digits').optional(),
+  DISCORD_MODERATOR_ROLES: z
+    .string()
+    .transform((list) => list.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()])))
+    .refine(
+      (ids) => ids.every((id) => snowflake.test(id)),
+      mustBe('ids of roles, 17 to 20 digits each, with commas between them'),
+    )
+    .default([]),
+  CORPUS_DIR: z.string().optional(),
+  INDEX_DIR: z.string().optional(),
+  MODELS_DIR: z.string().optional(),
+  // Neither part may begin with a dot: the name becomes a path.
+  EMBEDDING_MODEL: text(/^(?!\.)[\w.-]+\/(?!\.)[\w.-]+$/, 'owner/name').default(
+    'Xenova/e5-small-v2',
+  ),
+  ALLOW_REMOTE_MODELS: z.enum(['true', 'false'], mustBe('true or false')).default('false'),
+  MODEL_CACHE_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, mustBe(`one of ${logLevels.join(', ')}`)).default('info'),
+  QUESTIONS_PER_MINUTE_USER: perMinute().default(10),
+  QUESTIONS_PER_MINUTE_CHANNEL: perMinute().default(30),
+});
+
+const names = Object.keys(schema.shape);
+
+/**
+ * The configuration as frozen plain data. A value of white space only counts as not given.
+ * Folders that are given start from `cwd`; those that are not, from the project's own folder.
+ *
+ * @throws ConfigError with all that is wrong at once.
+ */
+export function readConfig(env: Environment, cwd: string = process.cwd()): Config {
+  const given = names.map((name) => [name, env[name]?.trim() || undefined] as const);
+  const { success, data, error } = schema.safeParse(Object.fromEntries(given));
+  if (!success) {
+    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  const folderOf = (value: string | undefined, otherwise: string): string =>
+    value === undefined ? resolve(projectRoot, otherwise) : resolve(cwd, value);
+  return Object.freeze({
+    discordToken: data.DISCORD_TOKEN ?? null,
+    discordApiBase: data.DISCORD_API_BASE ?? null,
+    homeGuild: data.DISCORD_HOME_GUILD ?? null,
+    moderatorRoles: Object.freeze(data.DISCORD_MODERATOR_ROLES),
+    corpusDir: folderOf(data.CORPUS_DIR, 'corpus'),
+    indexDir: folderOf(data.INDEX_DIR, 'index'),
+    modelsDir: folderOf(data.MODELS_DIR, 'models'),
+    embeddingModel: data.EMBEDDING_MODEL,
+    allowRemoteModels: data.ALLOW_REMOTE_MODELS === 'true',
+    modelCacheDir: folderOf(data.MODEL_CACHE_DIR, '.cache/models'),
+    logLevel: data.LOG_LEVEL,
+    questionsPerMinute: Object.freeze({
+      user: data.QUESTIONS_PER_MINUTE_USER,
+      channel: data.QUESTIONS_PER_MINUTE_CHANNEL,
+    }),
+  });
+}
+
+/**
+ * `env` over what the file `.env` in `cwd` says; without such a file, `env`.
+ *
+ * @throws ConfigError when the file is there and can't be read.
+ */
+export function withDotenv(env: Environment, cwd: string): Environment {
+  const fromFile: Record<string, string> = {};
+  const path = resolve(cwd, '.env');
+  const { error } = dotenv.config({ path, processEnv: fromFile, quiet: true });
+  if (error !== undefined && !('code' in error && error.code === 'ENOENT')) {
+    throw new ConfigError([`${path} can't be read: make it a readable file, or remove it`]);
+  }
+  return { ...fromFile, ...env };
+}
+
+/** A sentence for every variable whose name is nearly one of ours; in the order of `env`. */
+export function nearMisses(env: Environment): readonly string[] {
+  return Object.keys(env).flatMap((name) => {
+    const ours = names.find((known) => known !== name && distance(known, name) <= 2);
+    return ours === undefined || names.includes(name) || env[ours] !== undefined
+      ? []
+      : [`${name} is set but means nothing here: is it ${ours}?`];
+  });
+}
+
+function mustBe(expected: string): { error: (issue: { readonly input?: unknown }) => string } {
+  return { error: ({ input }) => `must be ${expected}, not ${shown(input)}` };
+}
+
+function shown(input: unknown): string {
+  const words = Array.isArray(input) ? input.join(',') : String(input);
+  return JSON.stringify(words.length > 60 ? `${words.slice(0, 60)}…` : words);
+}
+
+function text(shape: RegExp, expected: string) {
+  return z.string().regex(shape, mustBe(expected));
+}
+
+function perMinute() {
+  return text(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000').transform(Number);
+}
