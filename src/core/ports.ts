@@ -1,4 +1,6 @@
 import type { Answer } from '../model/answer.js';
+import type { Makings, Manifest } from '../model/manifest.js';
+import type { Snapshot } from '../model/snapshot.js';
 import type { Span } from '../model/span.js';
 
 /**
@@ -37,6 +39,14 @@ export interface VectorIndex {
   search(vector: Float32Array, count: number): readonly Neighbour[];
 }
 
+/** Makes vector indexes, and opens them again from their file. */
+export interface VectorIndexes {
+  /** Writes the index of `vectors`, labelled by position; the same vectors give the same bytes. */
+  build(vectors: readonly Float32Array[], dimensions: number, path: string): Promise<void>;
+  /** @throws when the file is not an index of `size` vectors. Flipped bits go unseen: check the file's hash first. */
+  open(path: string, dimensions: number, size: number): Promise<VectorIndex>;
+}
+
 /** One file of the corpus as it was read, or why it could not be. */
 export type CorpusFile =
   | {
@@ -54,6 +64,42 @@ export interface Refusal {
   readonly kind: 'refused';
   readonly file: string;
   readonly reason: string;
+}
+
+/** Why a snapshot can't be used. */
+export type Unusable = 'absent' | 'other-format' | 'other-corpus' | 'other-model' | 'damaged';
+
+/** A verified snapshot, or why there is none. */
+export type Opened =
+  | {
+      readonly kind: 'ready';
+      readonly manifest: Manifest;
+      readonly snapshot: Snapshot;
+      readonly index: VectorIndex;
+    }
+  | { readonly kind: 'refused'; readonly reason: Unusable; readonly detail: string };
+
+/** Keeps snapshots on disk. */
+export interface SnapshotStore {
+  /**
+   * The current snapshot, every file checked against its hash.
+   * With `corpus: null` a snapshot of any corpus will do.
+   */
+  open(expected: Omit<Makings, 'corpus'> & { readonly corpus: string | null }): Promise<Opened>;
+  /** Like `open`, of any corpus, but goes back through the snapshots that are kept until one is usable. */
+  openNewestUsable(expected: Omit<Makings, 'corpus'>): Promise<Opened>;
+  /**
+   * Writes a snapshot and makes it current in one atomic step; until then nothing that was there
+   * has changed. Keeps the last few for a way back.
+   *
+   * @throws SnapshotError when the disk does not take it.
+   */
+  write(snapshot: Snapshot, created: Date): Promise<Manifest>;
+}
+
+/** A snapshot can't be written; the message says what to do. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
 }
 
 /** The articles' bodies as a snapshot froze them; what the send-time gate reads. */
@@ -142,7 +188,7 @@ export interface BuildReport {
 /** Builds snapshots; behind it stands the indexer's process. */
 export interface Indexer {
   /**
-   * Resolves when the new snapshot is current and the engine answers from it.
+   * Resolves when the new snapshot is current; the engine's next answer comes from it.
    *
    * @throws IndexerError in words for a person: another build runs, the disk is full, cancelled…
    */

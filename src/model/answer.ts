@@ -1,7 +1,7 @@
 import type { Quotation } from './quotation.js';
 
 /** Why a text cannot be asked. */
-export type BadQuestion = 'empty' | 'too-long' | 'no-words';
+export type BadQuestion = 'empty' | 'too-long' | 'no-words' | 'unknown-article';
 
 /** What one question on one snapshot gives; the same question on the same snapshot gives the same answer. */
 export type Answer =

@@ -1,0 +1,78 @@
+import { AutoTokenizer, env, pipeline } from '@xenova/transformers';
+import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import { setImmediate } from 'node:timers/promises';
+import type { Embedder } from '../core/ports.js';
+import { checkModel, ModelError } from './model-folder.js';
+import type { ModelLocation } from './model-folder.js';
+
+/** What a family of models was trained with; it must be put before each text. */
+interface Prefixes {
+  readonly question: string;
+  readonly passage: string;
+}
+
+/** By the model's name. E5: arXiv 2212.03533, appendix; BGE: the model card of bge-small-en-v1.5. */
+function prefixesOf(model: string): Prefixes {
+  const name = model.toLowerCase();
+  if (name.includes('e5-')) return { question: 'query: ', passage: 'passage: ' };
+  if (name.includes('bge-') && name.includes('-en')) {
+    return { question: 'Represent this sentence for searching relevant passages: ', passage: '' };
+  }
+  return { question: '', passage: '' };
+}
+
+/**
+ * Opens a sentence-embedding model in the layout of @xenova/transformers, mean-pooled and
+ * normalised. Slow (it reads and hashes the weights), and afterwards every call blocks the event
+ * loop for as long as the model runs: only for processes that may block.
+ *
+ * @throws ModelError when the folder is missing, incomplete or does not match its sums.
+ */
+export async function openXenovaEmbedder(location: ModelLocation): Promise<Embedder> {
+  const weights = await checkModel(location);
+  env.allowRemoteModels = location.allowRemote;
+  env.localModelPath = location.folder;
+  env.cacheDir = location.cache;
+  const [tokenizer, extract] = await load(location);
+  const prefixes = prefixesOf(location.model);
+  const modelLimit = Number(tokenizer.model_max_length) || 512;
+  const count = (text: string): number =>
+    tokenizer.encode(text, null, { add_special_tokens: false }).length;
+  // Two special tokens, and the prefix, share the model's window with the passage.
+  const maxTokens = modelLimit - 2 - count(prefixes.passage);
+
+  const run = async (text: string): Promise<Float32Array> => {
+    const output = await extract(text, { pooling: 'mean', normalize: true });
+    // The native call keeps the event loop; let messages and timers have their turn after each text.
+    await setImmediate();
+    return Float32Array.from(output.data as Float32Array);
+  };
+  const dimensions = (await run(prefixes.question)).length;
+
+  return {
+    fingerprint: `${location.model} ${weights} mean normalised "${prefixes.question}" "${prefixes.passage}"`,
+    dimensions,
+    maxTokens,
+    countTokens: count,
+    async embed(text, as) {
+      if (as === 'passage' && count(text) > maxTokens) {
+        throw new RangeError(`a passage of ${count(text)} tokens is over the model's ${maxTokens}`);
+      }
+      return run(prefixes[as] + text);
+    },
+  };
+}
+
+async function load(location: ModelLocation) {
+  try {
+    return await Promise.all([
+      AutoTokenizer.from_pretrained(location.model),
+      pipeline('feature-extraction', location.model) as Promise<FeatureExtractionPipeline>,
+    ]);
+  } catch (cause) {
+    throw new ModelError(
+      `The model ${location.model} could not be loaded. Check that its folder below ${location.folder} is complete, or set ALLOW_REMOTE_MODELS=true to download it.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { hnswVectors } from '../../src/adapters/hnsw-vectors.js';
+import { openXenovaEmbedder } from '../../src/adapters/xenova-embedder.js';
+import { isAVectorIndex } from '../contract/is-a-vector-index.js';
+import { isAnEmbedder } from '../contract/is-an-embedder.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('openXenovaEmbedder', () => {
+  let opened: ReturnType<typeof openXenovaEmbedder> | null = null;
+  isAnEmbedder(() => {
+    opened ??= openXenovaEmbedder({
+      model: 'Xenova/e5-small-v2',
+      folder: 'models',
+      allowRemote: false,
+      cache: folder,
+    });
+    return opened;
+  });
+});
+
+describe('hnswVectors', () => {
+  let made = 0;
+  isAVectorIndex(async (vectors) => {
+    made += 1;
+    const path = join(folder, `${made}.hnsw`);
+    await hnswVectors.build(vectors, 24, path);
+    return hnswVectors.open(path, 24, vectors.length);
+  });
+});
