@@ -1,0 +1,70 @@
+import type { Makings } from '../../model/manifest.js';
+import type { Snapshot, VectorTable } from '../../model/snapshot.js';
+import { indexTerms } from '../answering/rank-by-terms.js';
+import type { BuildProgress, CorpusFile, Embedder, Refusal } from '../ports.js';
+import type { CutArticle } from './embed-passages.js';
+import { embedPassages } from './embed-passages.js';
+import { parseArticle } from './parse-article.js';
+import { splitPassages } from './split-passages.js';
+
+/** What a build starts from. */
+export interface BuildInputs {
+  readonly files: AsyncIterable<CorpusFile>;
+  readonly makings: Makings;
+  readonly embedder: Embedder;
+  /** Vectors of a snapshot before, by the same model; `null` to embed everything. */
+  readonly known: VectorTable | null;
+  /** Only counts what would be embedded. */
+  readonly dryRun: boolean;
+  readonly onProgress: (progress: BuildProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes a snapshot of corpus files: articles, their passages, a vector for each passage and
+ * sentence, the lexical index. Files that can't be read are left out and named in `refused`.
+ * `embedded` counts the runs of the model. Slow: it embeds what is new.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function buildSnapshot(
+  inputs: BuildInputs,
+): Promise<{ snapshot: Snapshot; embedded: number }> {
+  const { cut, refused } = await readArticles(inputs);
+  const { passages, vectors, embedded } = await embedPassages(cut, inputs);
+  const bodies = new Map(cut.map(({ article }) => [article.id, article.body]));
+  const texts = passages.map(
+    ({ article, start, end }) => bodies.get(article)?.slice(start, end) ?? '',
+  );
+  const snapshot: Snapshot = {
+    ...inputs.makings,
+    articles: cut.map(({ article }) => article),
+    passages,
+    statements: [],
+    vectors,
+    terms: indexTerms(texts).serialise(),
+    refused: refused.map(({ file, reason }) => ({ file, reason })),
+  };
+  return { snapshot, embedded };
+}
+
+async function readArticles(
+  inputs: BuildInputs,
+): Promise<{ cut: CutArticle[]; refused: Refusal[] }> {
+  const { files, embedder, onProgress, signal } = inputs;
+  const { maxTokens } = embedder;
+  const countTokens = (text: string): number => embedder.countTokens(text);
+  const cut: CutArticle[] = [];
+  const refused: Refusal[] = [];
+  for await (const file of files) {
+    signal.throwIfAborted();
+    const parsed = file.kind === 'refused' ? file : parseArticle(file);
+    if (parsed.kind === 'refused') refused.push(parsed);
+    else {
+      const { article } = parsed;
+      cut.push({ article, passages: splitPassages(article, { countTokens, maxTokens }) });
+    }
+    onProgress({ phase: 'reading', done: cut.length + refused.length, total: 0 });
+  }
+  return { cut, refused };
+}
