@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Unusable } from '../../core/ports.js';
+import type { Makings, Manifest } from '../../model/manifest.js';
+import { manifestFile, snapshotFiles, snapshotFormat } from './snapshot-files.js';
+import { fingerprint, idOf } from './write-snapshot.js';
+
+/** Why a snapshot on disk can't be used. Caught by the store, which reports it as an outcome. */
+export class SnapshotFault extends Error {
+  override readonly name = 'SnapshotFault';
+  readonly reason: Unusable;
+  constructor(reason: Unusable, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+const count = z.int().min(0);
+
+const manifestShape = z.object({
+  format: z.literal(snapshotFormat),
+  id: z.string(),
+  created: z.string(),
+  corpus: z.string(),
+  model: z.string(),
+  rules: z.string(),
+  dimensions: count,
+  counts: z.object({ articles: count, passages: count, vectors: count }),
+  refused: z.array(z.object({ file: z.string(), reason: z.string() })),
+  files: z.record(z.string(), z.object({ bytes: count, sha256: z.string() })),
+});
+
+/** A snapshot's manifest, once every file it names was read and found as it says. */
+export async function verifyFiles(
+  folder: string,
+  expected: Omit<Makings, 'corpus'> & { readonly corpus: string | null },
+): Promise<Manifest> {
+  const manifest = await readManifest(folder);
+  const { id, ...content } = manifest;
+  if (id !== idOf(content)) {
+    throw new SnapshotFault('damaged', `its file ${manifestFile} is not as it was written`);
+  }
+  if (manifest.rules !== expected.rules) {
+    throw new SnapshotFault('other-format', 'it was built by other rules');
+  }
+  if (manifest.model !== expected.model) {
+    throw new SnapshotFault('other-model', `it was built with ${manifest.model}`);
+  }
+  if (expected.corpus !== null && manifest.corpus !== expected.corpus) {
+    throw new SnapshotFault('other-corpus', 'the corpus has changed since it was built');
+  }
+  for (const name of Object.values(snapshotFiles)) {
+    const found = fingerprint(await readPart(folder, name));
+    if (found.sha256 === manifest.files[name]?.sha256) continue;
+    throw new SnapshotFault('damaged', `its file ${name} is not as it was written`);
+  }
+  return manifest;
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const text = (await readPart(folder, manifestFile)).toString('utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new SnapshotFault('damaged', `its file ${manifestFile} is not JSON`, { cause });
+  }
+  const parsed = manifestShape.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const otherFormat = z.object({ format: z.number() }).safeParse(json);
+  if (otherFormat.success && otherFormat.data.format !== snapshotFormat) {
+    throw new SnapshotFault(
+      'other-format',
+      `it is of format ${otherFormat.data.format}, not ${snapshotFormat}`,
+    );
+  }
+  throw new SnapshotFault('damaged', `its file ${manifestFile} is not a manifest`, {
+    cause: parsed.error,
+  });
+}
+
+async function readPart(folder: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(join(folder, name));
+  } catch (cause) {
+    throw new SnapshotFault('damaged', `its file ${name} can't be read`, { cause });
+  }
+}
