@@ -1,0 +1,18 @@
+import type { BadQuestion } from '../../model/answer.js';
+
+/** Longest question, in UTF-16 code units: more than any question of the sets in `test/questions`, well below what the model reads. */
+export const questionLimit = 600;
+
+/**
+ * A question as it is asked of the rankings: control and zero-width characters taken out, white
+ * space folded; or why it can't be asked.
+ */
+export function checkQuestion(
+  text: string,
+): { kind: 'ask'; question: string } | { kind: 'bad'; reason: BadQuestion } {
+  const question = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  if (question === '') return { kind: 'bad', reason: 'empty' };
+  if (question.length > questionLimit) return { kind: 'bad', reason: 'too-long' };
+  if (!/[\p{L}\p{N}]/u.test(question)) return { kind: 'bad', reason: 'no-words' };
+  return { kind: 'ask', question };
+}

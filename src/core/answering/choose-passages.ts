@@ -1,0 +1,29 @@
+import { terms } from '../terms.js';
+import type { Hit } from './fuse-rankings.js';
+import type { OpenSnapshot } from './open-snapshot.js';
+import { textAt } from './open-snapshot.js';
+
+/** Share of common terms from which two passages say the same thing in the same words (reprints, corrected copies). */
+const alike = 0.7;
+
+/** The best `count` hits of which no two are near-duplicates, best first. */
+export function choosePassages(open: OpenSnapshot, hits: readonly Hit[], count: number): Hit[] {
+  const chosen: Hit[] = [];
+  const seen: Set<string>[] = [];
+  for (const hit of hits) {
+    if (chosen.length === count) break;
+    const own = new Set(terms(textAt(open, hit.passage)));
+    if (seen.some((other) => jaccard(own, other) >= alike)) continue;
+    chosen.push(hit);
+    seen.push(own);
+  }
+  return chosen;
+}
+
+/** Size of the intersection by size of the union (Jaccard 1912), 0 to 1; 1 for two empty sets. */
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared += 1;
+  const union = a.size + b.size - shared;
+  return union === 0 ? 1 : shared / union;
+}
