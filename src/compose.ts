@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { snapshotSources } from './adapters/snapshots/snapshot-sources.js';
+import type { Config } from './config.js';
+import type { Engine, Indexer, Sources } from './core/ports.js';
+import { EngineClient } from './engine/engine-client.js';
+import { indexerClient } from './engine/indexer-client.js';
+import type { ProcessLog } from './engine/log-error-output.js';
+import type { ProcessOptions } from './engine/protocol.js';
+
+/** Verbatim without a face: what the console and Discord work with. */
+export interface Verbatim {
+  readonly engine: Engine;
+  readonly indexer: Indexer;
+  readonly sources: Sources;
+  /** Ends the processes behind it; a build in progress leaves the snapshot before in place. */
+  close(): Promise<void>;
+}
+
+/** The child processes' compiled entries; tests that run from the sources name those of `dist`. */
+export const processEntries = {
+  engine: new URL('./engine/engine-process.js', import.meta.url),
+  indexer: new URL('./engine/indexer-process.js', import.meta.url),
+} as const;
+
+/** Puts the parts together. Nothing is started before it is first asked for. */
+export function compose(
+  config: Config,
+  log: ProcessLog,
+  entries: typeof processEntries = processEntries,
+): Verbatim {
+  const options = processOptions(config);
+  const engine = new EngineClient(entries.engine, options, log);
+  const indexer = indexerClient({ entry: entries.indexer, options, log });
+  return {
+    engine,
+    indexer,
+    sources: snapshotSources(config.indexDir),
+    close: () => engine.close(),
+  };
+}
+
+function processOptions(config: Config): ProcessOptions {
+  return {
+    corpusFolder: config.corpusDir,
+    indexFolder: config.indexDir,
+    calibrationFile: fileURLToPath(new URL('../models/calibration.json', import.meta.url)),
+    model: {
+      model: config.embeddingModel,
+      folder: config.modelsDir,
+      allowRemote: config.allowRemoteModels,
+      cache: config.modelCacheDir,
+    },
+  };
+}

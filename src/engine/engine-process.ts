@@ -1,0 +1,58 @@
+import { readCalibration } from '../adapters/calibration-file.js';
+import { readCorpusFolder } from '../adapters/folder-corpus.js';
+import { hnswVectors } from '../adapters/hnsw-vectors.js';
+import { folderSnapshots, readCurrent } from '../adapters/snapshots/folder-snapshots.js';
+import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
+import { corpusDigest } from '../core/building/digest-corpus.js';
+import { rulesFingerprint } from '../core/building/rules.js';
+import { openCurrent } from './open-current.js';
+import { sayFault } from './say-fault.js';
+import type { EngineReply, EngineRequest, ProcessOptions } from './protocol.js';
+import { serveQuestions } from './serve-questions.js';
+
+/** The child process that holds the model and the open snapshot. Its parent's end is its own. */
+async function run(options: ProcessOptions): Promise<void> {
+  const store = folderSnapshots(options.indexFolder, hnswVectors);
+  const embedder = await openXenovaEmbedder(options.model);
+  const calibration = await readCalibration(options.calibrationFile, embedder.fingerprint);
+  const serve = serveQuestions({
+    embedder,
+    calibration,
+    current: () => readCurrent(options.indexFolder),
+    open: async () =>
+      openCurrent(store, {
+        corpus: await corpusDigest(readCorpusFolder(options.corpusFolder)),
+        model: embedder.fingerprint,
+        rules: rulesFingerprint,
+      }),
+  });
+  process.on('message', (request: EngineRequest) => void reply(serve, request));
+}
+
+async function reply(
+  serve: ReturnType<typeof serveQuestions>,
+  request: EngineRequest,
+): Promise<void> {
+  const { id } = request;
+  try {
+    say({ kind: 'gives', id, gives: await serve(request) });
+  } catch (error) {
+    say({ kind: 'fault', id, fault: sayFault(error) });
+  }
+}
+
+function say(reply: EngineReply): void {
+  process.send?.(reply);
+}
+
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole group of a terminal; the parent decides when this process ends.
+process.on('SIGINT', () => {});
+
+try {
+  await run(JSON.parse(process.argv[2] ?? '{}') as ProcessOptions);
+} catch (error) {
+  say({ kind: 'no-start', fault: sayFault(error) });
+  process.exitCode = 1;
+  process.disconnect();
+}

@@ -1,0 +1,53 @@
+import type { Ask, BuildProgress, BuildReport, SourceEntry, Status } from '../core/ports.js';
+import type { Answer } from '../model/answer.js';
+
+/** Everything a child process needs to know; passed as JSON in its first argument. */
+export interface ProcessOptions {
+  readonly corpusFolder: string;
+  readonly indexFolder: string;
+  /** File that `npm run calibrate` wrote. */
+  readonly calibrationFile: string;
+  readonly model: {
+    readonly model: string;
+    readonly folder: string;
+    readonly allowRemote: boolean;
+    readonly cache: string;
+  };
+}
+
+/** What can be asked of the engine's process, and what comes back. */
+export interface EngineCalls {
+  ask: { takes: Ask; gives: { answer: Answer; ms: number } };
+  status: { takes: null; gives: Status };
+  sources: { takes: null; gives: readonly SourceEntry[] };
+}
+
+export type EngineCall = keyof EngineCalls;
+
+export type EngineRequest = {
+  [Call in EngineCall]: {
+    readonly id: number;
+    readonly call: Call;
+    readonly takes: EngineCalls[Call]['takes'];
+  };
+}[EngineCall];
+
+/** A `fault` is a sentence for people; the details are in the log. `no-start`: the process ends. */
+export type EngineReply =
+  | {
+      readonly kind: 'gives';
+      readonly id: number;
+      readonly gives: EngineCalls[EngineCall]['gives'];
+    }
+  | { readonly kind: 'fault'; readonly id: number; readonly fault: string }
+  | { readonly kind: 'no-start'; readonly fault: string };
+
+/** What the parent tells the indexer's process: once to begin, at any time to stop. */
+export type IndexerRequest =
+  | { readonly kind: 'build'; readonly dryRun: boolean; readonly full: boolean }
+  | { readonly kind: 'cancel' };
+
+export type IndexerReply =
+  | { readonly kind: 'progress'; readonly progress: BuildProgress }
+  | { readonly kind: 'report'; readonly report: BuildReport }
+  | { readonly kind: 'fault'; readonly fault: string };

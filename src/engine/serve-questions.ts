@@ -1,0 +1,81 @@
+import type { SourceEntry, Status } from '../core/ports.js';
+import { answerQuestion } from '../core/answering/answer-question.js';
+import type { Answering } from '../core/answering/answer-question.js';
+import type { OpenSnapshot } from '../core/answering/open-snapshot.js';
+import type { EngineCall, EngineCalls, EngineRequest } from './protocol.js';
+import type { OpenResult } from './open-current.js';
+
+/** There is nothing to answer from; the message is for people. */
+class NoSnapshotError extends Error {
+  override readonly name = 'NoSnapshotError';
+}
+
+/** What the engine's process answers with. */
+export interface Desk extends Omit<Answering, 'open'> {
+  /** Opens the snapshot that is current now; a usable older one where the current one is not. */
+  readonly open: () => Promise<OpenResult>;
+  /** Name of the snapshot that is current on disk, whoever built it; `null` when there is none. */
+  readonly current: () => Promise<string | null>;
+}
+
+/** Answers requests from the snapshot that is current at that moment, whichever process built it. */
+export function serveQuestions(
+  desk: Desk,
+): (request: EngineRequest) => Promise<EngineCalls[EngineCall]['gives']> {
+  let current = desk.current();
+  let opened: Promise<OpenResult> = desk.open();
+  return async (request) => {
+    const newest = await desk.current();
+    if (newest !== (await current)) {
+      current = Promise.resolve(newest);
+      opened = desk.open();
+    }
+    const now = await opened;
+    switch (request.call) {
+      case 'ask':
+        return timed(() => answerQuestion(request.takes, { ...desk, open: usable(now) }));
+      case 'status':
+        return statusOf(now);
+      case 'sources':
+        return now.snapshot === null ? [] : listSources(now.snapshot);
+    }
+  };
+}
+
+function usable(now: OpenResult): OpenSnapshot {
+  if (now.snapshot !== null) return now.snapshot;
+  throw new NoSnapshotError(
+    'The articles are still being read for the first time. Please ask again in a minute.',
+  );
+}
+
+async function timed<Answer>(
+  answer: () => Promise<Answer>,
+): Promise<{ answer: Answer; ms: number }> {
+  const start = performance.now();
+  const given = await answer();
+  return { answer: given, ms: performance.now() - start };
+}
+
+function statusOf(now: OpenResult): Status {
+  if (now.snapshot === null) return { kind: 'no-snapshot', reason: now.reason };
+  const { articles, passages } = now.snapshot.snapshot;
+  return {
+    kind: 'ready',
+    snapshot: now.snapshot.id,
+    articles: articles.length,
+    passages: passages.length,
+    stale: now.stale,
+  };
+}
+
+function listSources(open: OpenSnapshot): SourceEntry[] {
+  return open.snapshot.articles.map(({ id, title, publisher, published, url }) => ({
+    id,
+    title,
+    publisher,
+    published,
+    url,
+    passages: open.passagesOf.get(id)?.length ?? 0,
+  }));
+}

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { gazette } from '../fakes/small-corpus.js';
+import { childrenRunning } from '../helpers/child-processes.js';
+import { openVerbatim } from '../helpers/open-verbatim.js';
+import { temporaryFolder, writeFiles } from '../helpers/temporary-folder.js';
+
+/** Moments at which the indexer is killed, spread evenly over a whole build. */
+const moments = 30;
+
+describe('a build that is killed', () => {
+  it(
+    'leaves the snapshot before or the new one, whole, whenever it happens',
+    { timeout: 300_000 },
+    async () => {
+      const folder = await temporaryFolder();
+      const corpus = join(folder, 'corpus');
+      const index = join(folder, 'index');
+      await writeFiles(corpus, gazette);
+      const first = openVerbatim({ corpus, index });
+      const { ms, snapshot } = await first.indexer.build({}, () => {});
+      const seen = new Set([snapshot]);
+      let killed = 0;
+      for (let moment = 0; moment < moments; moment += 1) {
+        await writeFile(join(corpus, 'tide.txt'), `The tide stood at ${moment} feet.\n`);
+        const { engine, indexer, close } = openVerbatim({ corpus, index });
+        const building = indexer
+          .build({}, () => {})
+          .then(
+            (report) => seen.add(report.snapshot),
+            () => (killed += 1),
+          );
+        // A process needs some time to start: the last moments lie beyond the end of the build.
+        await setTimeout(((ms + 400) * (moment + 1)) / moments);
+        for (const pid of childrenRunning('indexer-process')) process.kill(pid, 'SIGKILL');
+        await building;
+        const status = await engine.status();
+        expect(status.kind).toBe('ready');
+        expect((await engine.ask({ question: 'How many ships waited?' })).answer).toMatchObject({
+          kind: 'quoted',
+        });
+        await close();
+      }
+      expect(killed).toBeGreaterThan(moments / 2);
+      expect((await openVerbatim({ corpus, index }).indexer.build({}, () => {})).refused).toEqual(
+        [],
+      );
+    },
+  );
+});
