@@ -1,0 +1,57 @@
+import { answerQuestion } from '../core/answering/answer-question.js';
+import type { Calibration } from '../core/answering/confidence.js';
+import type { Hit } from '../core/answering/fuse-rankings.js';
+import { passageAt } from '../core/answering/open-snapshot.js';
+import { retrieve } from '../core/answering/retrieve.js';
+import type { Embedder } from '../core/ports.js';
+import { goldOf, judgeAnswer, placeOf } from './judge-answer.js';
+import type { OpenSet } from './open-set.js';
+import type { SetQuestion } from './question-sets.js';
+import type { Judged } from './summarise.js';
+
+/** Asks every question of a set and judges the answers, in the set's order. */
+export async function evaluateSet(
+  opened: OpenSet,
+  embedder: Embedder,
+  calibration: Calibration,
+): Promise<Judged[]> {
+  const { set, open, articleOf } = opened;
+  const judged: Judged[] = [];
+  for (const question of set.questions) {
+    const answer = await answerQuestion(
+      { question: question.question },
+      { open, embedder, calibration },
+    );
+    const vector = await embedder.embed(question.question, 'question');
+    const hits = retrieve(open, { question: question.question, vector, article: null });
+    judged.push({
+      ...judgeAnswer(question, answer, articleOf),
+      places: {
+        fused: placeOfGold(opened, hits, question),
+        dense: placeOfGold(
+          opened,
+          hits.toSorted((a, b) => b.dense - a.dense),
+          question,
+        ),
+        lexical: placeOfGold(
+          opened,
+          hits.filter(({ lexical }) => lexical > 0).toSorted((a, b) => b.lexical - a.lexical),
+          question,
+        ),
+      },
+    });
+  }
+  return judged;
+}
+
+function placeOfGold(
+  { open, articleOf }: OpenSet,
+  hits: readonly Hit[],
+  question: SetQuestion,
+): number | null {
+  const gold = goldOf(question, question.answers, articleOf);
+  return placeOf(
+    hits.map(({ passage }) => passageAt(open.snapshot, passage)),
+    gold,
+  );
+}

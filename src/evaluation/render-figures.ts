@@ -1,0 +1,68 @@
+import type { Judged, RankingFigures, SetFigures, Share } from './summarise.js';
+
+/** The figures of some sets as a table for a terminal. */
+export function renderFigures(sets: readonly SetFigures[]): string {
+  return sets.map(renderSet).join('\n\n');
+}
+
+function renderSet(figures: SetFigures): string {
+  const { ranking, shown } = figures;
+  const rows: readonly (readonly [string, string])[] = [
+    ['shown: right passage first', ratio(shown.hit1)],
+    ['shown: right passage among three', ratio(shown.hit3)],
+    ['answering sentence highlighted', ratio(figures.highlight)],
+    ['all places of those that need several', ratio(figures.complete)],
+    ['ranking, fused', renderRanking(ranking.fused)],
+    ['ranking, dense only', renderRanking(ranking.dense)],
+    ['ranking, lexical only', renderRanking(ranking.lexical)],
+    [
+      'answerable from unanswerable, AUC',
+      figures.auc === null ? 'no unanswerable questions' : decimals(figures.auc),
+    ],
+    ['unanswerable answered', ratio(figures.falseAnswers)],
+    ['answerable refused', ratio(figures.falseRefusals)],
+    ['boilerplate quoted', ratio(figures.trapped)],
+  ];
+  return [figures.set, ...rows.map(([name, value]) => `  ${name.padEnd(38)} ${value}`)].join('\n');
+}
+
+function renderRanking({ hit1, hit3, hit5, mrr }: RankingFigures): string {
+  return `hit@1 ${part(hit1)}  hit@3 ${part(hit3)}  hit@5 ${part(hit5)}  MRR ${decimals(mrr)}`;
+}
+
+function ratio(share: Share): string {
+  return `${part(share)}  (${share.count} of ${share.of})`;
+}
+
+function part({ count, of }: Share): string {
+  return of === 0 ? '–' : decimals(count / of);
+}
+
+function decimals(value: number): string {
+  return value.toFixed(3);
+}
+
+/** Every question that was not answered as it should have been, one a line. */
+export function renderMisses(judged: readonly Judged[]): string {
+  return judged.flatMap(missOf).join('\n');
+}
+
+function missOf(verdict: Judged): string[] {
+  const { question, confidence, refused, place, highlighted, places, trapped } = verdict;
+  const faults = question.answerable
+    ? [
+        place === 1
+          ? null
+          : `right passage at ${places.fused ?? 'no'} (dense ${places.dense ?? 'no'}, lexical ${places.lexical ?? 'no'})`,
+        highlighted === false ? 'wrong sentence highlighted' : null,
+        refused ? 'refused' : null,
+      ]
+    : [refused ? null : 'answered'];
+  const named = [...faults, trapped ? 'boilerplate quoted' : null].filter(
+    (fault) => fault !== null,
+  );
+  if (named.length === 0) return [];
+  return [
+    `  ${question.type.padEnd(24)} ${decimals(confidence)}  ${question.question} — ${named.join('; ')}`,
+  ];
+}
