@@ -1,0 +1,61 @@
+import type { Answer } from '../model/answer.js';
+import type { Quotation } from '../model/quotation.js';
+
+/**
+ * An answer as one line of JSON for programs; the keys and their order are a contract:
+ * `question, kind, confidence, quotations, ms`, and for every kind but `quoted` also `nearest`
+ * before `ms`. `start`, `end` and highlights are UTF-16 offsets into the article's body. No line
+ * feed at the end.
+ */
+export function renderJson(answer: Answer, ms: number): string {
+  const { question, kind } = answer;
+  const took = Math.round(ms * 10) / 10;
+  switch (answer.kind) {
+    case 'quoted': {
+      const quotations = answer.quotations.map(plainQuotation);
+      return jsonLine({ question, kind, confidence: answer.confidence, quotations, ms: took });
+    }
+    case 'nothing-close': {
+      const { confidence } = answer;
+      const nearest = plainQuotation(answer.nearest);
+      return jsonLine({ question, kind, confidence, quotations: [], nearest, ms: took });
+    }
+    case 'empty-corpus':
+    case 'bad-question':
+      return jsonLine({ question, kind, confidence: 0, quotations: [], nearest: null, ms: took });
+  }
+}
+
+/**
+ * `value` as JSON that is one line for every reader and harmless on a terminal: what JSON leaves
+ * unescaped of the control characters and line separators is escaped too, which reads back the same.
+ */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029\p{Cc}]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+function plainQuotation(quotation: Quotation): object {
+  const { id, article, file, title, publisher, published, url, section, paragraph } = quotation;
+  const { start, end, exact, speaker, score } = quotation;
+  const highlights = quotation.highlights.map((span) => ({ start: span.start, end: span.end }));
+  return {
+    id,
+    article,
+    file,
+    title,
+    publisher,
+    published,
+    url,
+    section,
+    paragraph,
+    start,
+    end,
+    exact,
+    highlights,
+    speaker:
+      speaker === null ? null : { name: speaker.name, role: speaker.role, kind: speaker.kind },
+    score,
+  };
+}
