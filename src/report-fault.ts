@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { ConfigError } from './config.js';
+import { type ExitCode, UsageError } from './console/command.js';
+import { warn } from './console/ensure-snapshot.js';
+import { OutputError, type Screen } from './console/screen.js';
+import { EngineError, IndexerError } from './core/ports.js';
+
+/** Keeps a fault that is ours, whole, under the reference that the person was given. */
+export type Report = (error: unknown, reference: string) => void;
+
+/**
+ * Runs `work` at the very edge: a fault is told in its own words, a bug by a reference only, while
+ * `report` keeps the rest. Never rejects.
+ */
+export async function tellingFaults(
+  screen: Screen,
+  report: Report,
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      warn(screen, error.message);
+      return 2;
+    }
+    if (
+      error instanceof EngineError ||
+      error instanceof IndexerError ||
+      error instanceof OutputError
+    ) {
+      warn(screen, error.message);
+      return 3;
+    }
+    const reference = randomUUID().slice(0, 8);
+    report(error, reference);
+    warn(screen, `Something went wrong that should not; in the log it is ${reference}.`);
+    return 3;
+  }
+}
