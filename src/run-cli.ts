@@ -79,8 +79,8 @@ async function runCommand(
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const more = `npm run ${name} -- ${command.usage}\nMore: npm run ${name} -- --help`;
-    throw new UsageError(`${error.message}\n\n${more}`, { cause: error });
+    const more = `All about it: npm run ${name} -- --help`;
+    throw new UsageError(`${error.message}\n${more}`, { cause: error });
   }
 }
 
@@ -104,8 +104,9 @@ async function page(screen: Screen, text: string): Promise<ExitCode> {
 }
 
 function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = Object.entries(commands).map(
-    ([name, { usage }]) => `  npm run ${name} -- ${usage}`,
+    ([name, { summary }]) => `  npm run ${name.padEnd(width)}  ${summary}`,
   );
-  return ['Commands:', '', ...lines, '', 'Each explains itself with --help.'].join('\n');
+  return [...lines, '', 'Each explains itself: npm run NAME -- --help'].join('\n');
 }

@@ -28,8 +28,11 @@ interface Flag {
 
 /** One command of the command line. */
 export interface Command {
+  /** One line, for the list of commands. */
+  readonly summary: string;
   /** What follows the command's name in a call. */
   readonly usage: string;
+  /** Lines of at most 80 characters. */
   readonly does: string;
   /** By name, without the dashes. */
   readonly flags: Readonly<Record<string, Flag>>;

@@ -37,5 +37,6 @@ export function stylesFor(
   const styled = forced || (destination.isTTY === true && env['TERM'] !== 'dumb');
   const weights = createColors(styled);
   const hues = createColors(styled && (env['NO_COLOR'] ?? '') === '');
-  return { strong: weights.bold, quiet: weights.dim, accent: hues.cyan, warning: hues.yellow };
+  // Magenta and cyan can be read on dark and light backgrounds alike; yellow and blue can't.
+  return { strong: weights.bold, quiet: weights.dim, accent: hues.cyan, warning: hues.magenta };
 }

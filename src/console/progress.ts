@@ -1,6 +1,5 @@
 import { SingleBar } from 'cli-progress';
 import type { BuildProgress } from '../core/ports.js';
-import { renderTime } from './render-plain.js';
 import type { Screen } from './screen.js';
 
 /** Shows how far a build is. */
@@ -12,7 +11,7 @@ export interface ProgressView {
 
 const labels = {
   reading: 'Reading the articles',
-  embedding: 'Reading for meaning',
+  embedding: 'Embedding the passages',
   writing: 'Writing the snapshot',
 } as const satisfies Record<BuildProgress['phase'], string>;
 
@@ -29,11 +28,10 @@ function openBar(screen: Screen): ProgressView {
   const bar = new SingleBar({
     stream: screen.terminal.stderr,
     format: `{label} ${accent('{bar}')} {count}{eta_formatted}`,
-    barsize: Math.max(8, Math.min(30, columns - labelWidth - 32)),
+    barsize: Math.max(8, Math.min(30, columns - labelWidth - 40)),
     barCompleteChar: '━',
     barIncompleteChar: '╌',
-    formatTime: (seconds) =>
-      Number.isFinite(seconds) && seconds > 0 ? `, about ${renderTime(seconds * 1000)} left` : '',
+    formatTime: timeLeft,
     clearOnComplete: true,
     linewrap: true,
     gracefulExit: false,
@@ -69,6 +67,14 @@ function openLines(screen: Screen): ProgressView {
     },
     close: () => {},
   };
+}
+
+/** Nothing where the time left is not known yet. */
+function timeLeft(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds <= 0) return '';
+  return seconds < 90
+    ? `, about ${Math.ceil(seconds)} s left`
+    : `, about ${Math.round(seconds / 60)} min left`;
 }
 
 function count({ done, total }: BuildProgress): string {

@@ -62,8 +62,8 @@ async function answerLine(
     const look = screen.look();
     const text = renderPlain(answer, ms, look);
     // A person has just typed the question; a transcript of a pipe needs it.
-    const head = screen.interactive ? '' : `${look.styles.quiet(renderQuestion(line))}\n\n`;
-    await screen.answer(`${head}${text}\n`);
+    const head = screen.interactive ? '' : `${look.styles.quiet(renderQuestion(line))}\n`;
+    await screen.answer(`${head}\n${text}\n`);
     return { last: answer };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

@@ -11,7 +11,9 @@ import type { Screen } from '../screen.js';
 
 /** `ask`: answers one question, or one a line from standard input. */
 export const ask = {
-  usage: '[--json] [--explain] [--top N] [--corpus DIR] [--index DIR] ["question"]',
+  summary: 'answers a question in the articles’ own words',
+  usage: `[--json] [--explain] [--top N]
+  [--corpus DIR] [--index DIR] ["question"]`,
   does: `Answers a question in the articles' own words. Without a question, answers one
 a line from standard input, in order; the exit code is then the best of theirs,
 or 3 when one could not be answered at all. Builds the snapshot when needed.`,

@@ -5,6 +5,7 @@ import { renderBuild, total } from '../render-build.js';
 
 /** `index`: brings the snapshot up to date with the corpus. */
 export const build = {
+  summary: 'brings the snapshot up to date with the articles',
   usage: '[--corpus DIR] [--index DIR] [--dry-run] [--full]',
   does: `Brings the snapshot up to date with the articles and says what changed. Only
 passages with new words are embedded.`,

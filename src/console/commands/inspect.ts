@@ -4,6 +4,7 @@ import { renderInspect, renderInspectJson } from '../render-inspect.js';
 
 /** `inspect`: shows how files are taken apart. */
 export const inspect = {
+  summary: 'shows how an article is taken apart',
   usage: '[--json] [--corpus DIR] FILE|ARTICLE…',
   does: `Shows how articles are taken apart: headings, passages, what is left out by
 which rule, and who is quoted.`,

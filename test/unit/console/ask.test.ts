@@ -88,10 +88,10 @@ describe('ask', () => {
 
   it('explains on standard output, but beside JSON on standard error', async () => {
     const plain = await run(['ask', '--explain', 'When?']);
-    expect(plain.out).toContain('by meaning');
+    expect(plain.out).toContain('together');
     const json = await run(['ask', '--explain', '--json', 'When?']);
     expect(kindsOf(json.out)).toEqual(['quoted']);
-    expect(json.notes).toContain('by meaning');
+    expect(json.notes).toContain('together');
   });
 
   it('goes on after an answer that failed, says which, and leaves with 3', async () => {

@@ -11,7 +11,7 @@ describe('renderExplain', () => {
     });
     const lines = renderExplain(aQuotedAnswer([aQuotation(), second]), plainLook(null)).split('\n');
     expect(lines.slice(0, 3).map((line) => line.trim().split(/ {2,}/))).toEqual([
-      ['quotation', 'score', 'by meaning', 'by words', 'together'],
+      ['quotation', 'score', 'meaning', 'words', 'together'],
       ['Q-7f3a9c', '0.91', '1', '–', '1'],
       ['Q-0b0b0b', '0.50', '–', '2', '12'],
     ]);

@@ -94,7 +94,7 @@ describe('runRepl', () => {
   it('explains the last answer', async () => {
     const { out } = await piped(':why\nWhen does it run?\n:why\n');
     expect(out()).toMatch(/^Ask something first\./);
-    expect(out()).toMatch(/by meaning[^]*Q-7f3a9c/);
+    expect(out()).toMatch(/together[^]*Q-7f3a9c/);
   });
 
   it('lists its commands and the articles', async () => {
