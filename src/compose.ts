@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { snapshotSources } from './adapters/snapshots/snapshot-sources.js';
 import type { Config } from './config.js';
-import type { Engine, Indexer, Sources } from './core/ports.js';
+import type { Engine, Indexer, Inspected, Sources } from './core/ports.js';
 import { EngineClient } from './engine/engine-client.js';
 import { indexerClient } from './engine/indexer-client.js';
 import type { ProcessLog } from './engine/log-error-output.js';
@@ -12,8 +12,10 @@ export interface Verbatim {
   readonly engine: Engine;
   readonly indexer: Indexer;
   readonly sources: Sources;
+  /** An article taken apart, by its file's path or its id. */
+  readonly inspect: (name: string) => Promise<Inspected>;
   /** Ends the processes behind it; a build in progress leaves the snapshot before in place. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The child processes' compiled entries; tests that run from the sources name those of `dist`. */
@@ -35,6 +37,7 @@ export function compose(
     engine,
     indexer,
     sources: snapshotSources(config.indexDir),
+    inspect: (name) => engine.inspect(name),
     close: () => engine.close(),
   };
 }

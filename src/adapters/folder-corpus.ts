@@ -39,6 +39,18 @@ export async function* readCorpusFolder(folder: string): AsyncGenerator<CorpusFi
   }
 }
 
+/**
+ * Reads one file of a folder, by its path below it, with its sidecar.
+ *
+ * @throws CorpusError when there is no such folder.
+ */
+export async function readCorpusFile(folder: string, file: string): Promise<CorpusFile> {
+  if (!isArticle(file)) {
+    return refuse(file, `it is no article; articles end in ${articleEndings.join(', ')}`);
+  }
+  return readArticle(await openRoot(folder), file, file.replace(/\.[^./]+$/u, ''));
+}
+
 async function openRoot(folder: string): Promise<string> {
   try {
     const root = await realpath(folder);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { App, Inspected } from './app.js';
+import type { Inspected } from '../core/ports.js';
+import type { App } from './app.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Screen } from './screen.js';
 

@@ -52,6 +52,8 @@ function whyBad(reason: BadQuestion, limit: number): string {
       return `The question is too long: ask it in at most ${limit} characters.`;
     case 'no-words':
       return 'There are no words in the question: ask it in words.';
+    case 'unknown-article':
+      return 'There is no article of that name: :sources lists them.';
   }
 }
 

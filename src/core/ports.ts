@@ -1,7 +1,10 @@
 import type { Answer } from '../model/answer.js';
+import type { Article } from '../model/article.js';
 import type { Makings, Manifest } from '../model/manifest.js';
+import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Span } from '../model/span.js';
+import type { Statement } from '../model/statement.js';
 
 /**
  * Turns one text into a unit vector.
@@ -122,6 +125,18 @@ export interface Ask {
   /** Most quotations wanted, 1 to 3; 3 when not given. */
   readonly top?: number | undefined;
 }
+
+/** One article as the splitter sees it, or why its file can't be read. */
+export type Inspected =
+  | {
+      readonly kind: 'inspected';
+      readonly article: Article;
+      /** In reading order. */
+      readonly passages: readonly Passage[];
+      /** In reading order. */
+      readonly statements: readonly Statement[];
+    }
+  | Refusal;
 
 /** An article as lists show it. */
 export interface SourceEntry {

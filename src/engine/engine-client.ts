@@ -56,6 +56,11 @@ export class EngineClient implements Engine {
     return this.#call('sources', null);
   }
 
+  /** An article taken apart, by its file's path or its id. */
+  inspect(name: string): Promise<EngineCalls['inspect']['gives']> {
+    return this.#call('inspect', name);
+  }
+
   /** Ends the process; requests still waiting are rejected. */
   close(): Promise<void> {
     this.#closed = true;
@@ -124,7 +129,7 @@ export class EngineClient implements Engine {
   }
 
   #rejectAll(message: string): void {
-    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(new EngineError(message));
+    for (const id of this.#waiting.keys()) this.#settle(id)?.reject(new EngineError(message));
   }
 
   #ended(code: number | null, signal: string | null): void {

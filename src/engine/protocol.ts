@@ -1,4 +1,11 @@
-import type { Ask, BuildProgress, BuildReport, SourceEntry, Status } from '../core/ports.js';
+import type {
+  Ask,
+  BuildProgress,
+  BuildReport,
+  Inspected,
+  SourceEntry,
+  Status,
+} from '../core/ports.js';
 import type { Answer } from '../model/answer.js';
 
 /** Everything a child process needs to know; passed as JSON in its first argument. */
@@ -20,6 +27,8 @@ export interface EngineCalls {
   ask: { takes: Ask; gives: { answer: Answer; ms: number } };
   status: { takes: null; gives: Status };
   sources: { takes: null; gives: readonly SourceEntry[] };
+  /** Takes a file's path or an article's id. */
+  inspect: { takes: string; gives: Inspected };
 }
 
 export type EngineCall = keyof EngineCalls;

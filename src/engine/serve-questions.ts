@@ -1,4 +1,4 @@
-import type { SourceEntry, Status } from '../core/ports.js';
+import type { Inspected, SourceEntry, Status } from '../core/ports.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
 import type { Answering } from '../core/answering/answer-question.js';
 import type { OpenSnapshot } from '../core/answering/open-snapshot.js';
@@ -16,6 +16,7 @@ export interface Desk extends Omit<Answering, 'open'> {
   readonly open: () => Promise<OpenResult>;
   /** Name of the snapshot that is current on disk, whoever built it; `null` when there is none. */
   readonly current: () => Promise<string | null>;
+  readonly inspect: (name: string) => Promise<Inspected>;
 }
 
 /** Answers requests from the snapshot that is current at that moment, whichever process built it. */
@@ -36,6 +37,8 @@ export function serveQuestions(
         return timed(() => answerQuestion(request.takes, { ...desk, open: usable(now) }));
       case 'status':
         return statusOf(now);
+      case 'inspect':
+        return desk.inspect(request.takes);
       case 'sources':
         return now.snapshot === null ? [] : listSources(now.snapshot);
     }

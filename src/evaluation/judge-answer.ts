@@ -84,8 +84,9 @@ export function placeOf(shown: readonly Shown[], gold: readonly Shown[]): number
 function highlights(first: Quotation, question: SetQuestion, gold: readonly Shown[]): boolean {
   const { short } = question;
   const inFirst = gold.filter((span) => holds(first, span));
+  const named = short ?? null;
   const targets =
-    short != null && inFirst.some((span) => contains(span, short)) ? [short] : inFirst;
+    named !== null && inFirst.some((span) => contains(span, named)) ? [named] : inFirst;
   return targets.some((target) =>
     first.highlights.some((highlight) => overlaps(highlight, target)),
   );

@@ -65,7 +65,7 @@ async function* asFiles(documents: readonly SetDocument[]): AsyncGenerator<Corpu
   for (const [i, document] of documents.entries()) {
     const { title, publisher, author, published, url } = document;
     const known = Object.entries({ title, publisher, author, published, url }).filter(
-      ([, value]) => value != null,
+      ([, value]) => typeof value === 'string',
     );
     yield {
       kind: 'read',

@@ -4,6 +4,10 @@ import { hashingEmbedder } from '../fakes/hashing-embedder.js';
 import { isAVectorIndex } from './is-a-vector-index.js';
 import { isAnEmbedder } from './is-an-embedder.js';
 
-describe('hashingEmbedder', () => isAnEmbedder(() => Promise.resolve(hashingEmbedder())));
-describe('exactVectors', () =>
-  isAVectorIndex((vectors) => Promise.resolve(exactVectors(vectors, 24))));
+describe('hashingEmbedder', () => {
+  isAnEmbedder(() => Promise.resolve(hashingEmbedder()));
+});
+
+describe('exactVectors', () => {
+  isAVectorIndex((vectors) => Promise.resolve(exactVectors(vectors, 24)));
+});

@@ -18,7 +18,7 @@ export function openVerbatim(folders: {
     INDEX_DIR: folders.index,
     ...(folders.models === undefined ? {} : { MODELS_DIR: folders.models }),
   });
-  const silent = { error: () => {}, debug: () => {} };
+  const silent = { error: () => {}, warn: () => {} };
   const verbatim = compose(config, silent, {
     engine: compiled('engine-process.js'),
     indexer: compiled('indexer-process.js'),

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const rooms = [
@@ -62,12 +63,11 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => join('src', file));
 
 const imports = files.flatMap((file): Import[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
-    ([, target = '']) =>
-      target.startsWith('.')
-        ? { file, target, room: roomOf(normalize(join(dirname(file), target))) }
-        : { file, target, room: null },
-  ),
+  ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName: target }) => ({
+    file,
+    target,
+    room: target.startsWith('.') ? roomOf(normalize(join(dirname(file), target))) : null,
+  })),
 );
 
 function packageAllowed(target: string, packages: readonly string[] | 'any'): boolean {

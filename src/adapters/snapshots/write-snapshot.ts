@@ -44,8 +44,8 @@ export async function writeSnapshot(folder: string, writing: Writing): Promise<M
 function layOut(snapshot: Snapshot): { articles: StoredArticle[]; bodies: Uint8Array } {
   const bytes = snapshot.articles.map(({ body }) => Buffer.from(body, 'utf8'));
   let offset = 0;
-  const articles = snapshot.articles.map(({ body: _, ...article }, i): StoredArticle => {
-    const stored = { ...article, offset, bytes: bytes[i]?.length ?? 0 };
+  const articles = snapshot.articles.map(({ body, ...article }): StoredArticle => {
+    const stored = { ...article, offset, bytes: Buffer.byteLength(body, 'utf8') };
     offset += stored.bytes;
     return stored;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inspected } from '../../../src/console/app.js';
+import type { Inspected } from '../../../src/core/ports.js';
 import { IndexerError } from '../../../src/core/ports.js';
 import { anApp, anArticle, aReport } from './builders.js';
 import { run } from './run.js';

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { articleEndings, readCorpusFile } from '../adapters/folder-corpus.js';
+import { parseArticle } from '../core/building/parse-article.js';
+import { splitPassages } from '../core/building/split-passages.js';
+import type { CorpusFile, Embedder, Inspected } from '../core/ports.js';
+
+/** The article in a file, or with an id, taken apart as a build would; nothing is embedded. */
+export async function inspectFile(
+  name: string,
+  corpus: string,
+  embedder: Embedder,
+): Promise<Inspected> {
+  const file = await findFile(name, corpus);
+  const parsed = file.kind === 'refused' ? file : parseArticle(file);
+  if (parsed.kind === 'refused') return parsed;
+  const { article } = parsed;
+  const passages = splitPassages(article, {
+    countTokens: (text) => embedder.countTokens(text),
+    maxTokens: embedder.maxTokens,
+  });
+  return { kind: 'inspected', article, passages, statements: [] };
+}
+
+async function findFile(name: string, corpus: string): Promise<CorpusFile> {
+  const candidates = [
+    resolve(name),
+    join(corpus, name),
+    ...articleEndings.map((ending) => join(corpus, name + ending)),
+  ];
+  for (const path of candidates) {
+    if (!(await isFile(path))) continue;
+    const inCorpus = relative(corpus, path);
+    const within = !inCorpus.startsWith('..') && !isAbsolute(inCorpus);
+    return within
+      ? readCorpusFile(corpus, inCorpus.split(sep).join('/'))
+      : readCorpusFile(dirname(path), basename(path));
+  }
+  return {
+    kind: 'refused',
+    file: name,
+    reason: 'there is no such file, and no article with that id',
+  };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false; // not there, or not to be seen: the next place is tried
+  }
+}

@@ -1,0 +1,3 @@
+export async function startBot(): Promise<never> {
+  throw new Error('not yet');
+}
