@@ -83,7 +83,7 @@ export function readCall(argv: readonly string[], known: Command['flags']): Call
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    const flag = Object.hasOwn(known, name) && rawName === `--${name}` ? known[name] : undefined;
+    const flag = Object.hasOwn(known, name) ? known[name] : undefined;
     if (flag === undefined) throw unknownFlag(rawName, known);
     if (flag.takes === null) {
       if (value !== undefined) throw new UsageError(`${rawName} takes no value.`);
