@@ -11,7 +11,7 @@ export interface ProgressView {
 
 const labels = {
   reading: 'Reading the articles',
-  embedding: 'Embedding the passages',
+  embedding: 'Embedding passages and sentences',
   writing: 'Writing the snapshot',
 } as const satisfies Record<BuildProgress['phase'], string>;
 

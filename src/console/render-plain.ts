@@ -53,7 +53,7 @@ function whyBad(reason: BadQuestion, limit: number): string {
     case 'no-words':
       return 'There are no words in the question: ask it in words.';
     case 'unknown-article':
-      return 'There is no article of that name: :sources lists them.';
+      return 'There is no such article: it may have been removed since.';
   }
 }
 

@@ -12,7 +12,7 @@ describe('openProgress', () => {
     view.close();
     expect(notes().trimEnd().split('\n')).toEqual([
       'Reading the articles: 0',
-      ...[0, 25, 50, 75, 100].map((done) => `Embedding the passages: ${done} of 100`),
+      ...[0, 25, 50, 75, 100].map((done) => `Embedding passages and sentences: ${done} of 100`),
     ]);
     expect(out()).toBe('');
   });
