@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as v from 'valibot';
 
 /** Environment variables by name, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,37 +46,45 @@ const snowflake = /^\d{17,20}$/;
 /** The folder of package.json: `src/` and `dist/` both lie right below it. */
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
-const schema = z.object({
+const schema = v.object({
   // The value is a secret: it is never repeated in a message.
-  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be a bot token alone, without spaces').optional(),
-  DISCORD_API_BASE: z
-    .url({ protocol: /^https?$/, ...mustBe('an http:// or https:// address') })
-    .transform((base) => base.replace(/\/+$/, ''))
-    .optional(),
-  DISCORD_HOME_GUILD: text(snowflake, 'the id of a server, 17 to 20 digits').optional(),
-  DISCORD_MODERATOR_ROLES: z
-    .string()
-    .transform((list) => list.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()])))
-    .refine(
-      (ids) => ids.every((id) => snowflake.test(id)),
-      mustBe('ids of roles, 17 to 20 digits each, with commas between them'),
-    )
-    .default([]),
-  CORPUS_DIR: z.string().optional(),
-  INDEX_DIR: z.string().optional(),
-  MODELS_DIR: z.string().optional(),
+  DISCORD_TOKEN: v.optional(
+    v.pipe(v.string(), v.regex(/^\S+$/, 'must be a bot token alone, without spaces')),
+  ),
+  DISCORD_API_BASE: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isWebAddress, mustBe('an http:// or https:// address')),
+      v.transform((base) => base.replace(/\/+$/, '')),
+    ),
+  ),
+  DISCORD_HOME_GUILD: v.optional(text(snowflake, 'the id of a server, 17 to 20 digits')),
+  DISCORD_MODERATOR_ROLES: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]))),
+      v.check(
+        (ids) => ids.every((id) => snowflake.test(id)),
+        mustBe('ids of roles, 17 to 20 digits each, with commas between them'),
+      ),
+    ),
+  ),
+  CORPUS_DIR: v.optional(v.string()),
+  INDEX_DIR: v.optional(v.string()),
+  MODELS_DIR: v.optional(v.string()),
   // Neither part may begin with a dot: the name becomes a path.
-  EMBEDDING_MODEL: text(/^(?!\.)[\w.-]+\/(?!\.)[\w.-]+$/, 'owner/name').default(
+  EMBEDDING_MODEL: v.optional(
+    text(/^(?!\.)[\w.-]+\/(?!\.)[\w.-]+$/, 'owner/name'),
     'Xenova/e5-small-v2',
   ),
-  ALLOW_REMOTE_MODELS: z.enum(['true', 'false'], mustBe('true or false')).default('false'),
-  MODEL_CACHE_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(logLevels, mustBe(`one of ${logLevels.join(', ')}`)).default('info'),
-  QUESTIONS_PER_MINUTE_USER: perMinute().default(10),
-  QUESTIONS_PER_MINUTE_CHANNEL: perMinute().default(30),
+  ALLOW_REMOTE_MODELS: v.optional(v.picklist(['true', 'false'], mustBe('true or false')), 'false'),
+  MODEL_CACHE_DIR: v.optional(v.string()),
+  LOG_LEVEL: v.optional(v.picklist(logLevels, mustBe(`one of ${logLevels.join(', ')}`)), 'info'),
+  QUESTIONS_PER_MINUTE_USER: v.optional(perMinute(), '10'),
+  QUESTIONS_PER_MINUTE_CHANNEL: v.optional(perMinute(), '30'),
 });
 
-const names = Object.keys(schema.shape);
+const names = Object.keys(schema.entries);
 
 /**
  * The configuration as frozen plain data. A value of white space only counts as not given.
@@ -86,17 +94,18 @@ const names = Object.keys(schema.shape);
  */
 export function readConfig(env: Environment, cwd: string = process.cwd()): Config {
   const given = names.map((name) => [name, env[name]?.trim() || undefined] as const);
-  const { success, data, error } = schema.safeParse(Object.fromEntries(given));
-  if (!success) {
-    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const parsed = v.safeParse(schema, Object.fromEntries(given));
+  if (!parsed.success) {
+    throw new ConfigError(parsed.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
+  const data = parsed.output;
   const folderOf = (value: string | undefined, otherwise: string): string =>
     value === undefined ? resolve(projectRoot, otherwise) : resolve(cwd, value);
   return Object.freeze({
     discordToken: data.DISCORD_TOKEN ?? null,
     discordApiBase: data.DISCORD_API_BASE ?? null,
     homeGuild: data.DISCORD_HOME_GUILD ?? null,
-    moderatorRoles: Object.freeze(data.DISCORD_MODERATOR_ROLES),
+    moderatorRoles: Object.freeze(data.DISCORD_MODERATOR_ROLES ?? []),
     corpusDir: folderOf(data.CORPUS_DIR, 'corpus'),
     indexDir: folderOf(data.INDEX_DIR, 'index'),
     modelsDir: folderOf(data.MODELS_DIR, 'models'),
@@ -136,8 +145,12 @@ export function nearMisses(env: Environment): readonly string[] {
   });
 }
 
-function mustBe(expected: string): { error: (issue: { readonly input?: unknown }) => string } {
-  return { error: ({ input }) => `must be ${expected}, not ${shown(input)}` };
+function mustBe(expected: string): (issue: { readonly input: unknown }) => string {
+  return ({ input }) => `must be ${expected}, not ${shown(input)}`;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function shown(input: unknown): string {
@@ -146,9 +159,12 @@ function shown(input: unknown): string {
 }
 
 function text(shape: RegExp, expected: string) {
-  return z.string().regex(shape, mustBe(expected));
+  return v.pipe(v.string(), v.regex(shape, mustBe(expected)));
 }
 
 function perMinute() {
-  return text(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000').transform(Number);
+  return v.pipe(
+    text(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000'),
+    v.transform(Number),
+  );
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** Where a model's files are. */
 export interface ModelLocation {
@@ -21,35 +19,51 @@ export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
+/** What a model's folder says of itself, and whether it is so. */
+export interface ModelSums {
+  /** One hash over the sums of all files, 16 hexadecimal digits; `remote` for a model that comes from the hub. */
+  readonly weights: string;
+  /** Rejects with a {@link ModelError} when a file is missing or differs from its sum. Hashes beside the event loop. */
+  readonly verified: Promise<void>;
+}
+
 /**
- * Checks every file of a vendored model against its `SHA256SUMS` and gives one hash over them,
- * 16 hexadecimal digits; for a model that may come from the hub and is not in the folder, `remote`.
+ * Reads the `SHA256SUMS` of a vendored model and begins to check its files.
  *
- * @throws ModelError when the folder is missing or a file is missing or differs.
+ * @throws ModelError when there is no such folder and the model may not be downloaded.
  */
-export async function checkModel(location: ModelLocation): Promise<string> {
-  const folder = join(location.folder, location.model);
-  const sums = await readSums(folder);
+export async function readModelSums(location: ModelLocation): Promise<ModelSums> {
+  const sums = await readSums(join(location.folder, location.model));
   if (sums === null) {
-    if (location.allowRemote) return 'remote';
+    if (location.allowRemote) return { weights: 'remote', verified: Promise.resolve() };
     throw new ModelError(
       `The model ${location.model} is not in ${location.folder} (no ${location.model}/SHA256SUMS). Put it there, set EMBEDDING_MODEL to one that is, or set ALLOW_REMOTE_MODELS=true.`,
     );
   }
-  for (const { file, sha256 } of sums) {
-    const found = await hashFile(join(folder, file));
-    if (found === sha256) continue;
-    const what = found === null ? 'is missing' : 'does not match its sum';
-    throw new ModelError(
-      `${location.model}/${file} ${what}. Restore the model's folder from the repository, or correct SHA256SUMS if the change is meant.`,
-    );
-  }
   const whole = createHash('sha256');
   for (const { file, sha256 } of sums) whole.update(`${sha256} ${file}\n`);
-  return whole.digest('hex').slice(0, 16);
+  return { weights: whole.digest('hex').slice(0, 16), verified: verify(location, sums) };
 }
 
-async function readSums(folder: string): Promise<{ file: string; sha256: string }[] | null> {
+async function verify(location: ModelLocation, sums: readonly Sum[]): Promise<void> {
+  await Promise.all(
+    sums.map(async ({ file, sha256 }) => {
+      const found = await hashFile(join(location.folder, location.model, file));
+      if (found === sha256) return;
+      const what = found === null ? 'is missing' : 'does not match its sum';
+      throw new ModelError(
+        `${location.model}/${file} ${what}. Restore the model's folder from the repository, or correct SHA256SUMS if the change is meant.`,
+      );
+    }),
+  );
+}
+
+interface Sum {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+async function readSums(folder: string): Promise<Sum[] | null> {
   let text: string;
   try {
     text = await readFile(join(folder, 'SHA256SUMS'), 'utf8');
@@ -62,11 +76,12 @@ async function readSums(folder: string): Promise<{ file: string; sha256: string 
 }
 
 async function hashFile(path: string): Promise<string | null> {
-  const hash = createHash('sha256');
+  let bytes: Buffer;
   try {
-    await pipeline(createReadStream(path), hash);
+    bytes = await readFile(path);
   } catch {
     return null; // missing or unreadable: told to the caller by name
   }
-  return hash.digest('hex');
+  // Unlike createHash, this runs on a thread of its own while the model loads.
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }

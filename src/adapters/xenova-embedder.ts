@@ -2,7 +2,7 @@ import { AutoTokenizer, env, pipeline } from '@xenova/transformers';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../core/ports.js';
-import { checkModel, ModelError } from './model-folder.js';
+import { ModelError, readModelSums } from './model-folder.js';
 import type { ModelLocation } from './model-folder.js';
 
 /** What a family of models was trained with; it must be put before each text. */
@@ -29,11 +29,15 @@ function prefixesOf(model: string): Prefixes {
  * @throws ModelError when the folder is missing, incomplete or does not match its sums.
  */
 export async function openXenovaEmbedder(location: ModelLocation): Promise<Embedder> {
-  const weights = await checkModel(location);
+  const { weights, verified } = await readModelSums(location);
   env.allowRemoteModels = location.allowRemote;
   env.localModelPath = location.folder;
   env.cacheDir = location.cache;
-  const [tokenizer, extract] = await load(location);
+  const [sound, loaded] = await Promise.allSettled([verified, load(location)]);
+  // A wrong sum is the better explanation of a model that does not load.
+  if (sound.status === 'rejected') throw sound.reason;
+  if (loaded.status === 'rejected') throw loaded.reason;
+  const [tokenizer, extract] = loaded.value;
   const prefixes = prefixesOf(location.model);
   const modelLimit = Number(tokenizer.model_max_length) || 512;
   const count = (text: string): number =>

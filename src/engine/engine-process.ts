@@ -5,7 +5,6 @@ import { folderSnapshots, readCurrent } from '../adapters/snapshots/folder-snaps
 import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
 import { corpusDigest } from '../core/building/digest-corpus.js';
 import { rulesFingerprint } from '../core/building/rules.js';
-import { inspectFile } from './inspect-file.js';
 import { openCurrent } from './open-current.js';
 import { sayFault } from './say-fault.js';
 import type { EngineReply, EngineRequest, ProcessOptions } from './protocol.js';
@@ -19,7 +18,11 @@ async function run(options: ProcessOptions): Promise<void> {
   const serve = serveQuestions({
     embedder,
     calibration,
-    inspect: (name) => inspectFile(name, options.corpusFolder, embedder),
+    inspect: async (name) => {
+      // Loaded only here: the parsers cost more to load than a question to answer.
+      const { inspectFile } = await import('./inspect-file.js');
+      return inspectFile(name, options.corpusFolder, embedder);
+    },
     current: () => readCurrent(options.indexFolder),
     open: async () =>
       openCurrent(store, {

@@ -1,34 +1,34 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 
-const gold = z.object({ start: z.int(), end: z.int(), doc_id: z.string().optional() });
+const gold = v.object({ start: v.number(), end: v.number(), doc_id: v.optional(v.string()) });
 
-const documentShape = z.object({
-  doc_id: z.string(),
-  title: z.string().optional(),
-  url: z.string().nullish(),
-  publisher: z.string().nullish(),
-  author: z.string().nullish(),
-  published: z.string().nullish(),
-  text: z.string(),
+const documentShape = v.object({
+  doc_id: v.string(),
+  title: v.nullish(v.string()),
+  url: v.nullish(v.string()),
+  publisher: v.nullish(v.string()),
+  author: v.nullish(v.string()),
+  published: v.nullish(v.string()),
+  text: v.string(),
 });
 
-const questionShape = z.object({
-  id: z.string(),
-  question: z.string(),
-  doc_id: z.string().nullable(),
-  answers: z.array(gold),
-  short: gold.nullish(),
-  answerable: z.boolean(),
-  type: z.string(),
-  match: z.enum(['any', 'all']).default('any'),
-  trap: z.array(gold).default([]),
+const questionShape = v.object({
+  id: v.string(),
+  question: v.string(),
+  doc_id: v.nullable(v.string()),
+  answers: v.array(gold),
+  short: v.nullish(gold),
+  answerable: v.boolean(),
+  type: v.string(),
+  match: v.optional(v.picklist(['any', 'all']), 'any'),
+  trap: v.optional(v.array(gold), []),
 });
 
 /** A document of a question set; `text` is the article's body. */
-export type SetDocument = z.infer<typeof documentShape>;
+export type SetDocument = v.InferOutput<typeof documentShape>;
 
 /** A question with its gold spans, offsets in UTF-16 code units into the text of `doc_id` or the span's own. */
-export type SetQuestion = z.infer<typeof questionShape>;
+export type SetQuestion = v.InferOutput<typeof questionShape>;
 
 /** A corpus and the questions asked of it. */
 export interface QuestionSet {
@@ -50,11 +50,11 @@ export function parseQuestionSet(name: string, corpus: string, questions: string
   };
 }
 
-function parseLines<Row>(file: string, text: string, shape: z.ZodType<Row>): Row[] {
+function parseLines<Row>(file: string, text: string, shape: v.GenericSchema<unknown, Row>): Row[] {
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {
-      return [shape.parse(JSON.parse(line))];
+      return [v.parse(shape, JSON.parse(line))];
     } catch (cause) {
       throw new Error(`${file}, line ${i + 1} is not a row of a question set`, { cause });
     }

@@ -17,7 +17,7 @@ const rooms = [
 type Room = (typeof rooms)[number];
 
 /** Libraries without I/O, clock or chance. */
-const pure = ['minisearch', 'stemmer', 'yaml', 'zod', 'fastest-levenshtein', 'diff'];
+const pure = ['minisearch', 'stemmer', 'yaml', 'valibot', 'fastest-levenshtein', 'diff'];
 
 /** Who may import whom, and which packages (`'any'`: its own business). Files right below `src` are entries. */
 const table: Record<Room, { rooms: readonly Room[]; packages: readonly string[] | 'any' }> = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Unusable } from '../../core/ports.js';
 import type { Makings, Manifest } from '../../model/manifest.js';
 import { manifestFile, snapshotFiles, snapshotFormat } from './snapshot-files.js';
@@ -16,19 +16,19 @@ export class SnapshotFault extends Error {
   }
 }
 
-const count = z.int().min(0);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const manifestShape = z.object({
-  format: z.literal(snapshotFormat),
-  id: z.string(),
-  created: z.string(),
-  corpus: z.string(),
-  model: z.string(),
-  rules: z.string(),
+const manifestShape = v.object({
+  format: v.literal(snapshotFormat),
+  id: v.string(),
+  created: v.string(),
+  corpus: v.string(),
+  model: v.string(),
+  rules: v.string(),
   dimensions: count,
-  counts: z.object({ articles: count, passages: count, vectors: count }),
-  refused: z.array(z.object({ file: z.string(), reason: z.string() })),
-  files: z.record(z.string(), z.object({ bytes: count, sha256: z.string() })),
+  counts: v.object({ articles: count, passages: count, vectors: count }),
+  refused: v.array(v.object({ file: v.string(), reason: v.string() })),
+  files: v.record(v.string(), v.object({ bytes: count, sha256: v.string() })),
 });
 
 /** A snapshot's manifest, once every file it names was read and found as it says. */
@@ -66,17 +66,17 @@ async function readManifest(folder: string): Promise<Manifest> {
   } catch (cause) {
     throw new SnapshotFault('damaged', `its file ${manifestFile} is not JSON`, { cause });
   }
-  const parsed = manifestShape.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const otherFormat = z.object({ format: z.number() }).safeParse(json);
-  if (otherFormat.success && otherFormat.data.format !== snapshotFormat) {
+  const parsed = v.safeParse(manifestShape, json);
+  if (parsed.success) return parsed.output;
+  const otherFormat = v.safeParse(v.object({ format: v.number() }), json);
+  if (otherFormat.success && otherFormat.output.format !== snapshotFormat) {
     throw new SnapshotFault(
       'other-format',
-      `it is of format ${otherFormat.data.format}, not ${snapshotFormat}`,
+      `it is of format ${otherFormat.output.format}, not ${snapshotFormat}`,
     );
   }
   throw new SnapshotFault('damaged', `its file ${manifestFile} is not a manifest`, {
-    cause: parsed.error,
+    cause: parsed.issues,
   });
 }
 

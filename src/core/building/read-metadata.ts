@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as v from 'valibot';
 
 /** What front matter or a sidecar states; fields that it does not state are absent. */
 export interface StatedMetadata {
@@ -21,49 +21,73 @@ export type ReadMetadata =
   | { readonly kind: 'stated'; readonly metadata: StatedMetadata }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const words = z
-  .string('must be a text on one line')
-  .transform((value) => value.replaceAll(/\s+/gu, ' ').trim());
+const words = v.pipe(
+  v.string('must be a text on one line'),
+  v.transform((value) => value.replaceAll(/\s+/gu, ' ').trim()),
+);
 
-const patterns = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())], 'must be a list of patterns')
-  .transform((list, context) =>
-    list.flatMap((pattern) => {
+const patterns = v.pipe(
+  v.union([v.string(), v.array(v.string())], 'must be a list of patterns'),
+  v.rawTransform(({ dataset, addIssue }) =>
+    [dataset.value].flat().flatMap((pattern) => {
       try {
         return [new RegExp(pattern, 'iu')];
       } catch {
         // The constructor throws on broken patterns only.
-        context.addIssue(`has a broken pattern: "${pattern}" (a regular expression is expected)`);
+        addIssue({
+          message: `has a broken pattern: "${pattern}" (a regular expression is expected)`,
+        });
         return [];
       }
     }),
-  );
+  ),
+);
 
-const language = z.string('must be a language tag').transform((tag, context) => {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? tag;
-  } catch {
-    // It throws on tags of a wrong form only.
-    context.addIssue(`must be a language tag like en or en-GB, not "${tag}"`);
-    return tag;
-  }
+const language = v.pipe(
+  v.string('must be a language tag'),
+  v.rawTransform(({ dataset, addIssue }) => {
+    try {
+      return Intl.getCanonicalLocales(dataset.value)[0] ?? dataset.value;
+    } catch {
+      // It throws on tags of a wrong form only.
+      addIssue({ message: `must be a language tag like en or en-GB, not "${dataset.value}"` });
+      return dataset.value;
+    }
+  }),
+);
+
+const fields = v.strictObject({
+  title: v.optional(words),
+  publisher: v.optional(words),
+  author: v.optional(words),
+  published: v.optional(
+    v.pipe(
+      v.string('must be a date like 2024-05-31'),
+      // A time of day is dropped: the attribution shows dates.
+      v.transform((date) => date.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/u, '')),
+      v.check(isDate, 'must be a date like 2024-05-31'),
+    ),
+  ),
+  url: v.optional(
+    v.pipe(
+      v.string('must be an http or https address'),
+      v.check(isWebAddress, 'must be an http or https address'),
+    ),
+  ),
+  language: v.optional(language),
+  exclude: v.optional(patterns),
+  charset: v.optional(words),
 });
 
-const fields = z.strictObject({
-  title: words.optional(),
-  publisher: words.optional(),
-  author: words.optional(),
-  published: z
-    .string('must be a date like 2024-05-31')
-    // A time of day is dropped: the attribution shows dates.
-    .transform((date) => date.replace(/(?<=^\d{4}-\d\d-\d\d)[T ].*$/u, ''))
-    .pipe(z.iso.date('must be a date like 2024-05-31'))
-    .optional(),
-  url: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).optional(),
-  language: language.optional(),
-  exclude: patterns.optional(),
-  charset: words.optional(),
-});
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(text) : Number.NaN;
+  // A 31st of February is taken for a day of March: it does not come back as it went in.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
+}
 
 /**
  * Reads the YAML of a sidecar or of front matter. `from` says which, for the reason of a refusal.
@@ -86,20 +110,21 @@ export function readMetadata(yaml: string, from: string): ReadMetadata {
     return refused(`${from} must hold lines like "title: Ferry to run on Sundays"`);
   }
   const stated = Object.entries(raw).filter(([, value]) => !isNothing(value));
-  const parsed = fields.safeParse(Object.fromEntries(stated));
-  if (parsed.success) return { kind: 'stated', metadata: parsed.data };
-  return refused(`${from}: ${parsed.error.issues.map(describe).join('; ')}`);
+  const parsed = v.safeParse(fields, Object.fromEntries(stated));
+  if (parsed.success) return { kind: 'stated', metadata: parsed.output };
+  return refused(`${from}: ${parsed.issues.map(describe).join('; ')}`);
 }
 
 function isNothing(value: unknown): boolean {
   return typeof value === 'string' && /^(?:|~|null)$/u.test(value.trim());
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    return `unknown field ${issue.keys.join(', ')} (known: ${Object.keys(fields.shape).join(', ')})`;
+function describe(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue);
+  if (issue.type === 'strict_object') {
+    return `unknown field ${field} (known: ${Object.keys(fields.entries).join(', ')})`;
   }
-  return `${issue.path.join('.')} ${issue.message}`;
+  return `${field} ${issue.message}`;
 }
 
 function refused(reason: string): ReadMetadata {

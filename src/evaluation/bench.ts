@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCalibration } from '../adapters/calibration-file.js';
+import { readConfig } from '../config.js';
+import { answerQuestion } from '../core/answering/answer-question.js';
+import { committedSets, openEmbedder, openSetAloud, readSet } from './laboratory.js';
+
+/** `npm run bench`: speeds as ratios within this run, for machines differ and are noisy. */
+const config = readConfig(process.env);
+const compiled = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const rounds = 7;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function print(name: string, ours: number, bare: number): void {
+  process.stdout.write(
+    `${name.padEnd(46)} ${(ours / bare).toFixed(2)}  (${ours.toFixed(1)} ms against ${bare.toFixed(1)} ms)\n`,
+  );
+}
+
+/** Runs a compiled file to its end and gives the time it took. @throws Error when it fails. */
+function run(file: string, args: readonly string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [compiled(file), ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${file} ended with ${status}: ${stderr}`);
+  return performance.now() - start;
+}
+
+async function benchStart(): Promise<void> {
+  const index = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  try {
+    run('../cli.js', ['index', '--index', index]);
+    const ours: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      bare.push(run('load-model.js', [config.modelsDir, config.embeddingModel]));
+      ours.push(
+        run('../cli.js', ['ask', '--json', '--index', index, 'Who are the members of AUKUS?']),
+      );
+    }
+    print('start to first answer / model alone', median(ours), median(bare));
+  } finally {
+    await rm(index, { recursive: true });
+  }
+}
+
+async function benchQuestionsAndBuild(): Promise<void> {
+  const embedder = await openEmbedder(config);
+  const calibration = await readCalibration(
+    compiled('../../models/calibration.json'),
+    embedder.fingerprint,
+  );
+  const [folder = ''] = committedSets;
+  const opened = await openSetAloud(await readSet(folder), embedder);
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (const { question } of opened.set.questions) {
+    bare.push(await timed(() => embedder.embed(question, 'question')));
+    ours.push(
+      await timed(() => answerQuestion({ question }, { open: opened.open, embedder, calibration })),
+    );
+  }
+  print('question to answer / its vector alone, median', median(ours), median(bare));
+
+  const { articles, passages } = opened.open.snapshot;
+  const texts = passages.flatMap(({ article, sentences, start, end }) => {
+    const body = articles.find(({ id }) => id === article)?.body ?? '';
+    const whole = body.slice(start, end);
+    return sentences.length === 1
+      ? [whole]
+      : [whole, ...sentences.map((span) => body.slice(span.start, span.end))];
+  });
+  const alone = await timed(async () => {
+    for (const text of new Set(texts)) await embedder.embed(text, 'passage');
+  });
+  const build = await timed(() => openSetAloud(opened.set, embedder));
+  print('build / its vectors alone', build, alone);
+}
+
+await benchStart();
+await benchQuestionsAndBuild();
