@@ -64,10 +64,34 @@ function candidates(text: string): readonly number[] {
   const ends = new Set<number>([text.length]);
   // The segmenter takes every new line for an end; one space each keeps the offsets.
   const flat = text.replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]/gu, ' ');
-  for (const { segment, index } of segmenter.segment(flat)) ends.add(index + segment.length);
+  for (const end of segmentEnds(flat)) ends.add(end);
   for (const { 0: missed, index } of flat.matchAll(missedEnds)) ends.add(index + missed.length);
   for (const blank of text.matchAll(new RegExp(blankLine, 'gu'))) ends.add(blank.index + 1);
   return [...ends].filter((end) => end > 0).toSorted((a, b) => a - b);
+}
+
+/** Length of text, in UTF-16 code units, that is given to the segmenter at once: each step takes it time in proportion. */
+const windowLength = 4096;
+
+/** Ends so near to the end of a window may be other ones with the text that follows. */
+const windowMargin = 512;
+
+function* segmentEnds(text: string): Generator<number, void, void> {
+  let start = 0;
+  let length = windowLength;
+  while (start < text.length) {
+    const isLast = start + length >= text.length;
+    let next = start;
+    for (const { segment, index } of segmenter.segment(text.slice(start, start + length))) {
+      const end = index + segment.length;
+      if (!isLast && end > length - windowMargin) break;
+      next = start + end;
+      yield next;
+    }
+    if (isLast) return;
+    length = next === start ? length * 2 : windowLength;
+    start = next;
+  }
 }
 
 /** Longest look to either side of a candidate, in UTF-16 code units: the longest name with a said-clause. */

@@ -70,6 +70,14 @@ describe('sentences', () => {
     ]);
   });
 
+  it('finds the same in a text of a megabyte', () => {
+    const list = examples['quoted sentences with their said-clause']?.[0] ?? [];
+    const many = Array.from({ length: 10_000 }, () => list).flat();
+    expect(texts(many.join(' '))).toEqual(many);
+    const endless = 'tide '.repeat(50_000);
+    expect(texts(`${endless}rose. It fell.`)).toEqual([`${endless}rose.`, 'It fell.']);
+  });
+
   it('keeps to the stretch that it was given', () => {
     const text = 'One ferry. Two ferries. Three ferries.';
     expect(sentences(text, { start: 11, end: 23 })).toEqual([{ start: 11, end: 23 }]);

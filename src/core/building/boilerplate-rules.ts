@@ -112,12 +112,10 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   rule(
     'comments',
     [
-      String.raw`(?:\d+|one|two|three) (?:comments?|replies|responses?|thoughts?)(?: (?:on|to)\b.*)?`,
+      String.raw`\d+ (?:comments?|replies|responses?)\s*:?`,
+      String.raw`(?:\d+|one|two|three) (?:thoughts?|comments?|responses?|replies) (?:on|to) ["'“‘].*`,
     ],
-    {
-      place: 'edges',
-      takes: 'rest',
-    },
+    { takes: 'rest' },
   ),
   rule(
     'cookies',

@@ -38,22 +38,27 @@ export function findHeadings(
   const texts = paragraphs.map(({ start, end }) => body.slice(start, end));
   const lead = texts.findIndex((text) => !isHeadlineLike(text));
   const headlineAt = findHeadline(texts, lead, clues);
+  const opensSection = sectionHeadings(texts);
   const all = paragraphs.filter((_, at) => {
     if (at <= headlineAt) return at === headlineAt;
     if (at < lead && (texts[at] ?? '').split(/\s+/u).length >= fewestWordsOfStandfirst)
       return false;
-    return isSectionHeading(texts, at);
+    return opensSection[at];
   });
   return { headline: paragraphs[headlineAt] ?? null, all };
 }
 
-function isSectionHeading(texts: readonly string[], at: number): boolean {
-  if (!isHeadingLike(texts[at] ?? '')) return false;
-  let first = at;
-  while (first > 0 && isHeadingLike(texts[first - 1] ?? '')) first--;
-  let after = at + 1;
-  while (after < texts.length && isHeadingLike(texts[after] ?? '')) after++;
-  return after - first <= longestRun && endsAsProse(texts[after] ?? '');
+/** For each paragraph whether it is a section's heading: one of a short run that has prose below. */
+function sectionHeadings(texts: readonly string[]): readonly boolean[] {
+  const found = texts.map(isHeadingLike);
+  let first = 0;
+  for (const [at, text] of texts.entries()) {
+    if (found[at] === true) continue;
+    const isShort = at - first <= longestRun;
+    if (!isShort || !endsAsProse(text)) found.fill(false, first, at);
+    first = at + 1;
+  }
+  return found.fill(false, first);
 }
 
 /** Position of the headline, or -1. `lead` is that of the first paragraph that can't be one. */
