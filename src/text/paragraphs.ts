@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.js';
+import { lines, trimSpan } from './lines.js';
 
 /** A line longer than this, in UTF-16 code units, was not broken by hand or by a mail program. */
 const longestWrap = 100;
@@ -35,15 +36,13 @@ export function paragraphs(
 function blocksOf(text: string): readonly (readonly Line[])[] {
   const blocks: Line[][] = [];
   let block: Line[] = [];
-  for (const { 0: raw, index } of text.matchAll(/[^\n]+|\n(?=\n)|\n(?=[^\S\n]+\n)/gu)) {
-    const trimmed = raw.trim();
-    if (trimmed === '') {
-      if (block.length > 0) blocks.push(block);
+  for (const line of lines(text)) {
+    const span = trimSpan(text, line);
+    if (span !== null) block.push({ ...span, text: text.slice(span.start, span.end) });
+    else if (block.length > 0) {
+      blocks.push(block);
       block = [];
-      continue;
     }
-    const start = index + raw.length - raw.trimStart().length;
-    block.push({ start, end: start + trimmed.length, text: trimmed });
   }
   return block.length > 0 ? [...blocks, block] : blocks;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.js';
 import { runsOverStop } from './abbreviations.js';
+import { trimSpan } from './lines.js';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -35,13 +36,11 @@ export function sentences(
   within: Span = { start: 0, end: text.length },
 ): readonly Span[] {
   const found: Span[] = [];
-  const stretch = text.slice(within.start, within.end);
-  let start = 0;
-  for (const end of sentenceEnds(stretch)) {
-    const raw = stretch.slice(start, end);
-    const left = start + raw.length - raw.trimStart().length;
-    const right = start + raw.trimEnd().length;
-    if (left < right) found.push({ start: within.start + left, end: within.start + right });
+  let start = within.start;
+  for (const length of sentenceEnds(text.slice(within.start, within.end))) {
+    const end = within.start + length;
+    const sentence = trimSpan(text, { start, end });
+    if (sentence !== null) found.push(sentence);
     start = end;
   }
   return found;

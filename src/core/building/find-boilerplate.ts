@@ -1,7 +1,11 @@
 import type { Excluded } from '../../model/article.js';
 import type { Span } from '../../model/span.js';
+import { lines, trimSpan } from '../../text/lines.js';
 import { boilerplateRules, type BoilerplateRule } from './boilerplate-rules.js';
 import { endsAsProse, isHeadlineLike } from './tell-lines.js';
+
+/** Longer paragraphs, in UTF-16 code units, are prose, whatever they say. */
+const longestBlock = 4000;
 
 /** Fewest words of a paragraph that is certainly the article's own. */
 const fewestWordsOfProse = 12;
@@ -39,6 +43,7 @@ export function findBoilerplate(
 }
 
 function toBlock(body: string, { start, end }: Span): Block {
+  if (end - start > longestBlock) return { start, end, text: '', rule: null, prose: true };
   const text = body.slice(start, end).replaceAll(/\s+/gu, ' ');
   const plain = text.replaceAll(/^[\s>*_#•·▶►→👉➡|[({–—-]+(?=\p{L})|[\s*_|\]})]+$/gu, '');
   const fits = ({ pattern, longest = 200 }: BoilerplateRule): boolean =>
@@ -68,16 +73,17 @@ function nameByRule(body: string, blocks: readonly Block[]): readonly (string | 
       if (rule.takes === 'titles' || (rule.takes === 'rest' && afterProse)) carried = rule;
     } else names.push(carried?.name ?? null);
   }
-  return nameLinksAtEnd(blocks, names, last);
+  return nameLinksAtEnd(body, blocks, names, last);
 }
 
 /** Titles of other articles below the last paragraph, where no line announces them. */
 function nameLinksAtEnd(
+  body: string,
   blocks: readonly Block[],
   names: readonly (string | null)[],
   lastProse: number,
 ): readonly (string | null)[] {
-  if (lastProse === -1 || blocks[lastProse]?.text.endsWith(':') === true) return names;
+  if (lastProse === -1 || body[(blocks[lastProse]?.end ?? 0) - 1] === ':') return names;
   const isTitle = ({ text }: Block, at: number): boolean =>
     at > lastProse &&
     names[at] === null &&
@@ -97,11 +103,10 @@ function linesToExclude(
   patterns: readonly RegExp[],
 ): readonly Excluded[] {
   if (patterns.length === 0) return [];
-  const lines = body.slice(block.start, block.end).matchAll(/[^\n]+/gu);
-  return [...lines].flatMap(({ 0: raw, index }) => {
-    const line = raw.trim();
-    if (line === '' || !patterns.some((pattern) => pattern.test(line))) return [];
-    const start = block.start + index + raw.indexOf(line);
-    return [{ start, end: start + line.length, rule: 'exclude' }];
+  return [...lines(body.slice(block.start, block.end))].flatMap((line) => {
+    const span = trimSpan(body, { start: block.start + line.start, end: block.start + line.end });
+    if (span === null) return [];
+    const text = body.slice(span.start, span.end);
+    return patterns.some((pattern) => pattern.test(text)) ? [{ ...span, rule: 'exclude' }] : [];
   });
 }

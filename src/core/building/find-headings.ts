@@ -78,6 +78,8 @@ function findHeadline(texts: readonly string[], lead: number, clues: HeadlineClu
 
 /** Whether both are one title, whatever their quotation marks, case and spacing. */
 export function isSameTitle(a: string, b: string): boolean {
+  // Spacing and marks make little difference: a paragraph is no title.
+  if (a.length > 2 * b.length + 20) return false;
   return wordsOf(a).join(' ') === wordsOf(b).join(' ');
 }
 

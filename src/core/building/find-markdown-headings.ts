@@ -1,9 +1,13 @@
 import type { Span } from '../../model/span.js';
+import { lines, trimSpan } from '../../text/lines.js';
 
 /** Whether the file is Markdown, by its ending. */
 export function isMarkdown(file: string): boolean {
   return /\.(?:md|markdown)$/iu.test(file);
 }
+
+/** A line from this length on, in UTF-16 code units, is no heading. */
+const longestLine = 300;
 
 const fence = /^ {0,3}(?:```|~~~)/u;
 const hashes = /^ {0,3}#{1,6}(?:[ \t]|$)/u;
@@ -16,11 +20,11 @@ export function findMarkdownHeadings(body: string): readonly Span[] {
   const found: Span[] = [];
   let inCode = false;
   let above: Span | null = null;
-  for (const { 0: raw, index } of body.matchAll(/[^\n]*(?:\n|$)/gu)) {
-    const line = raw.trimEnd();
-    const span = { start: index + line.length - line.trimStart().length, end: index + line.length };
+  for (const { start, end } of lines(body)) {
+    const line = body.slice(start, Math.min(end, start + longestLine)).trimEnd();
+    const span = trimSpan(body, { start, end }) ?? { start, end };
     if (fence.test(line)) inCode = !inCode;
-    const isText = line.trim() !== '' && !inCode && !fence.test(line);
+    const isText = line.trim() !== '' && line.length < longestLine && !inCode && !fence.test(line);
     if (isText && above !== null && underline.test(line)) {
       found.push({ start: above.start, end: span.end });
       above = null;

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { Span } from '../../model/span.js';
+import { trimSpan } from '../../text/lines.js';
 import { paragraphs } from '../../text/paragraphs.js';
 import { isSameTitle } from './find-headings.js';
 import { headingText, isMarkdown } from './find-markdown-headings.js';
@@ -51,15 +52,8 @@ export function cutOut(
       start = cut.end;
     }
     if (start < block.end) pieces.push({ start, end: block.end });
-    return pieces.flatMap((piece) => trimmed(body, piece));
+    return pieces.flatMap((piece) => trimSpan(body, piece) ?? []);
   });
-}
-
-function trimmed(body: string, { start, end }: Span): readonly Span[] {
-  const text = body.slice(start, end);
-  const left = start + text.length - text.trimStart().length;
-  const right = start + text.trimEnd().length;
-  return left < right ? [{ start: left, end: right }] : [];
 }
 
 /** The heading that is the article's own and opens no section: it words the title, or stands first with another heading right below it. */

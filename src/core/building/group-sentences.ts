@@ -9,6 +9,14 @@ export interface Limits {
   readonly maxTokens: number;
 }
 
+/** Longest text that is counted, in UTF-16 code units a token: a tokenizer takes minutes for megabytes. */
+const longestPerToken = 40;
+
+/** Whether a text has at most so many tokens; one of an absurd length has more, whatever it holds. */
+export function fits(text: string, tokens: number, countTokens: Limits['countTokens']): boolean {
+  return text.length <= longestPerToken * tokens && countTokens(text) <= tokens;
+}
+
 /** Cost of one more group, the unit of the costs below. */
 const perGroup = 1;
 
@@ -41,7 +49,7 @@ function halveToFit(
   limits: Limits,
 ): readonly (readonly Span[])[] {
   const text = body.slice(group[0]?.start, group.at(-1)?.end);
-  if (group.length < 2 || limits.countTokens(text) <= limits.maxTokens) return [group];
+  if (group.length < 2 || fits(text, limits.maxTokens, limits.countTokens)) return [group];
   const half = Math.ceil(group.length / 2);
   return [group.slice(0, half), group.slice(half)].flatMap((part) =>
     halveToFit(body, part, limits),
@@ -101,7 +109,7 @@ function cutsInQuotations(body: string, sentences: readonly Span[]): readonly bo
 function cutToFit(body: string, sentence: Span, limits: Limits): readonly Span[] {
   const { start, end } = sentence;
   const text = body.slice(start, end);
-  if (limits.countTokens(text) <= limits.maxTokens) return [sentence];
+  if (fits(text, limits.maxTokens, limits.countTokens)) return [sentence];
   const cut = cutNearMiddle(text);
   if (cut === null) return [sentence];
   const left = { start, end: start + text.slice(0, cut).trimEnd().length };

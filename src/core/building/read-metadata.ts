@@ -149,7 +149,7 @@ export function splitFrontMatter(text: string): FrontMatter | null {
   const rest = text.slice(opening.length);
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/mu.exec(rest);
   const yaml = closing === null ? rest : rest.slice(0, closing.index);
-  const looksLikeFields = /^(?:\s*(?:#.*)?\n)*["']?[\w-]+["']?[ \t]*:(?:\s|$)/u.test(yaml);
+  const looksLikeFields = /^(?:[ \t]*(?:#.*)?\n)*[ \t]*["']?[\w-]+["']?[ \t]*:(?:\s|$)/u.test(yaml);
   if (closing === null) return looksLikeFields ? null : whole;
   if (!looksLikeFields && yaml.trim() !== '') return whole;
   return { yaml, body: rest.slice(closing.index + closing[0].length) };

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import type { Passage } from '../../model/passage.js';
 import { sentences } from '../../text/sentences.js';
 import { findParagraphs, type Paragraph } from './find-paragraphs.js';
-import { groupSentences, type Limits } from './group-sentences.js';
+import { fits, groupSentences, type Limits } from './group-sentences.js';
 
 /** What shapes passages, in the model's tokens. It belongs to the snapshot's manifest. */
 export interface SplitterSettings {
@@ -68,8 +68,10 @@ function splitParagraph(article: Article, paragraph: Paragraph, limits: Limits):
   const { id, body } = article;
   const all = sentences(body, paragraph);
   const place = { article: id, section, paragraph: number };
-  const tokens = limits.countTokens(body.slice(start, end));
-  if (tokens <= limits.targetTokens) return [{ start, end, ...place, sentences: all, tokens }];
+  const text = body.slice(start, end);
+  if (fits(text, limits.targetTokens, limits.countTokens)) {
+    return [{ start, end, ...place, sentences: all, tokens: limits.countTokens(text) }];
+  }
   return groupSentences(body, all, limits).flatMap((group) => {
     const first = group[0];
     const last = group.at(-1);
@@ -121,10 +123,10 @@ function join(before: Piece, after: Piece, { body }: Article, limits: Limits): P
   if (before.section !== after.section || body.slice(before.end, after.start).trim() !== '') {
     return null;
   }
-  const tokens = limits.countTokens(body.slice(before.start, after.end));
-  if (tokens > limits.targetTokens) return null;
+  const text = body.slice(before.start, after.end);
+  if (!fits(text, limits.targetTokens, limits.countTokens)) return null;
   const all = [...before.sentences, ...after.sentences];
-  return { ...before, end: after.end, sentences: all, tokens };
+  return { ...before, end: after.end, sentences: all, tokens: limits.countTokens(text) };
 }
 
 /** Whether parting two paragraphs would tear a quotation from the words that announce it, or a short one in two. */
