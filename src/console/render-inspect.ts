@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Span } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
+import { inspectArticle } from '../core/building/inspect-article.js';
 import type { Inspected } from '../core/ports.js';
 import type { Look } from './look.js';
 import { jsonLine } from './render-json.js';
@@ -35,24 +36,7 @@ export function renderInspect({ article, passages, statements }: Taken, look: Lo
 
 /** An article taken apart, as one line of JSON whose keys are a contract. No line feed at the end. */
 export function renderInspectJson({ article, passages }: Taken): string {
-  const { id, title, publisher, author, published, url, body } = article;
-  return jsonLine({
-    article: id,
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    body,
-    headings: article.headings.map(({ start, end }) => ({ start, end })),
-    excluded: article.excluded.map(({ start, end, rule }) => ({ start, end, rule })),
-    passages: passages.map(({ start, end, section, paragraph }) => ({
-      start,
-      end,
-      section,
-      paragraph,
-    })),
-  });
+  return jsonLine(inspectArticle(article, passages));
 }
 
 function renderHead(article: Article, look: Look): string {
