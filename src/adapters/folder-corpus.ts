@@ -4,10 +4,10 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { CorpusFile, Refusal } from '../core/ports.js';
 
 /** Endings of the files that are articles, lower-case. */
-export const articleEndings = ['.txt', '.md'] as const;
+const articleEndings = ['.txt', '.md'] as const;
 
 /** Largest file that is read, in bytes: a newspaper's longest article has a hundredth of it. */
-export const maxFileBytes = 10 * 1024 * 1024;
+const maxFileBytes = 10 * 1024 * 1024;
 
 /** A fault of the corpus as a whole, in words for a person. */
 export class CorpusError extends Error {

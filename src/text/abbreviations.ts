@@ -1,6 +1,6 @@
 /** Full stops after these never end a sentence: a name, a number or an opponent follows. */
 const beforeNames =
-  /^(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Adm|Brig|Pvt|Rev|Fr|Hon|Pres|Supt|Insp|Det|Amb|St|Ste|Mt|Ft|vs|v|cf|viz|e\.g|i\.e)$/iu;
+  /^(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Maj|Capt|Cmdr|Cpl|Sgt|Adm|Brig|Pvt|Rev|Fr|Hon|Pres|Supt|Insp|Det|Amb|St|Ste|Mt|Ft|vs|v|cf|viz|e\.g|i\.e)$/u;
 
 /** These end no sentence when a number follows: «No. 10», «Jan. 5», «pp. 3». */
 const beforeNumbers =

@@ -25,6 +25,13 @@ describe('findBoilerplate', () => {
     expect(rules('Monday, May 18, 2015')).toEqual([]);
   });
 
+  it('leaves out names of a site’s sections above and below the text, not between paragraphs', () => {
+    expect(rules('Culture')).toEqual([]);
+    const lines = ['News', 'Sport'];
+    const left = excluded([...lines, 'Ferry to run', prose]);
+    expect(left.map(([rule]) => rule)).toEqual(['navigation', 'navigation']);
+  });
+
   it('leaves out the titles below a line that announces them, up to the next paragraph', () => {
     const titles = ['Mayor resigns over ferry', '• Quay shut on Sundays', 'Tides'];
     expect(rules('Most read', ...titles)).toEqual(['related', 'related', 'related', 'related']);

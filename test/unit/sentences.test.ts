@@ -10,7 +10,7 @@ function texts(text: string): string[] {
 const examples: Record<string, readonly (readonly string[])[]> = {
   'titles and ranks': [
     ['Mr. Quay met Dr. Ebb.', 'Gov. Ann Tide was there.', 'So was Lt. Col. Reef.'],
-    ['It was Harbour v. Quay.', 'St. Elmo won 3 vs. 2.'],
+    ['It was Harbour v. Quay.', 'St. Elmo won 3 vs. 2.', 'It runs on 200 V.', 'The quay does not.'],
   ],
   initials: [
     [

@@ -13,7 +13,9 @@ export interface BoilerplateRule {
 
 const sites = String.raw`(?:facebook|twitter|x|x \(twitter\)|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|youtube|tiktok|threads|bluesky|mastodon|messenger|flipboard|e-?mail|print|copy link|link copied|rss|google news|google\+|signal|line|skype|pocket|more)`;
 const letters = String.raw`(?:newsletters?|updates?|alerts?|e-?mails?|briefings?|digest|mailing list|inbox|notifications?|bulletins?)`;
-const pages = String.raw`(?:home|news|world|business|politics|sports?|opinion|culture|lifestyle|science|technology|tech|health|video|videos|podcasts?|live|about(?: us)?|contact(?: us)?|contacts|advertise(?: with us)?|careers|jobs|archives?|help|faq|sitemap|site map|privacy(?: policy| notice)?|cookies?(?: policy| settings)?|terms(?: of (?:use|service)| (?:&|and) conditions)?|accessibility|menu|search|subscribe|log ?in|sign in|register|my account|shop|donate)`;
+const services = String.raw`(?:home|about(?: us)?|contact(?: us)?|contacts|advertise(?: with us)?|careers|archives?|faq|site ?map|privacy(?: policy| notice)?|cookies?(?: policy| settings)?|terms(?: of (?:use|service)| (?:&|and) conditions)?|menu|search|subscribe|log ?in|sign in|register|my account|donate)`;
+const sections = String.raw`(?:news|world|business|politics|sports?|opinion|culture|lifestyle|science|technology|tech|health|videos?|podcasts?|live|jobs|help|accessibility|shop)`;
+const pages = `(?:${services}|${sections})`;
 const months = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const date = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${months} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ${months},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
 const time = String.raw`(?:(?:,| at| -| –| \|)? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}\)?)?)?`;
@@ -143,11 +145,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   rule('navigation', [
     String.raw`(?:skip|jump) to (?:(?:main )?(?:content|navigation|menu)|search|footer)|(?:back|return|go) to (?:the )?(?:top|home ?page)`,
     String.raw`(?:(?:open|close|toggle|show|hide|main) )?(?:menu|search|navigation)|all (?:news|articles|posts|sections)`,
-    String.raw`${pages}(?:\s*[|•·/>»›]\s*${pages})*|home\s*[>»›/|:].*`,
+    String.raw`${services}|${pages}(?:\s*[|•·/>»›]\s*${pages})+|home\s*[>»›/|:].*`,
     String.raw`(?:previous|next|newer|older)(?: (?:post|article|story|page|entry|posts|articles|entries))?(?:\s*[:«»‹›←→].*)?`,
     String.raw`[«‹←][^».]{1,120}|[^«.]{1,120}[»›→]|(?:page )?\d+ (?:of|/) \d+`,
     String.raw`(?:tags?|tagged|topics?|categories|category|filed under|posted in|keywords)(?: (?:with|as|in))?\s*[:|].{0,180}`,
   ]),
+  // Between paragraphs, «Culture» is a heading.
+  rule('navigation', [sections], { place: 'edges' }),
   {
     // Markdown: nothing but images, or but links.
     name: 'links',

@@ -120,9 +120,9 @@ function cutToFit(body: string, sentence: Span, limits: Limits): readonly Span[]
 /** Where to cut a text without white space at its ends; `null` for one character. */
 function cutNearMiddle(text: string): number | null {
   const middle = text.length / 2;
-  const clause = nearest(text, /[,;:—–]["”’)\]]*\s+/gu, middle);
+  const clause = nearest(text, /[,;:—–]["”’)\]]?\s/gu, middle);
   if (clause !== null && Math.abs(clause - middle) < text.length / 4) return clause;
-  const word = nearest(text, /\s+/gu, middle);
+  const word = nearest(text, /\s(?=\S)/gu, middle);
   if (word !== null) return word;
   const within = Math.floor(middle);
   const cut = text.slice(0, within).isWellFormed() ? within : within + 1;

@@ -24,7 +24,7 @@ export type ParsedArticle = { readonly kind: 'parsed'; readonly article: Article
 const longestBeforeHeadline = 300;
 
 /** Id of the article that a file holds: its path without the ending. */
-export function articleId(file: string): string {
+function articleId(file: string): string {
   return file.replace(/\.[^./]+$/u, '');
 }
 
