@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,9 +116,13 @@ describe('readCorpusFolder', () => {
     });
   });
 
-  it('refuses what is no file, without waiting for it', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
-    expect(await reasons()).toEqual({ 'pipe.txt': expect.stringContaining('not a regular file') });
+  it('refuses what is no file, without opening it', async () => {
+    const server = createServer().listen(join(folder, 'socket.txt'));
+    await once(server, 'listening');
+    expect(await reasons()).toEqual({
+      'socket.txt': expect.stringContaining('not a regular file'),
+    });
+    server.close();
   });
 
   it('refuses what vanished since the folder was listed', async () => {
