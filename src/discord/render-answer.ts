@@ -1,0 +1,73 @@
+import type { Answer, BadQuestion } from '../model/answer.js';
+import type { Quotation } from '../model/quotation.js';
+import { contentMaxLength, descriptionMaxLength } from './discord-limits.js';
+import { echo } from './echo.js';
+import { layOutQuotations } from './lay-out-quotations.js';
+import { encodeNear } from './near-button.js';
+import { say, type Button, type Reply } from './reply.js';
+
+/** Where an answer is going to stand. */
+export interface Stage {
+  /** Whether the question is shown above the answer, because the reader would not see it otherwise. */
+  readonly echo: boolean;
+  /** Whether cards can be shown; without, everything goes into the message's text. */
+  readonly cards: boolean;
+}
+
+function renderQuoted(
+  { question, snapshot, quotations }: Extract<Answer, { kind: 'quoted' }>,
+  stage: Stage,
+): Reply {
+  const head = stage.echo ? echo(question) : '';
+  const room = stage.cards ? descriptionMaxLength : contentMaxLength - head.length - 1;
+  const { text, shown } = layOutQuotations(quotations, room);
+  const claims = shown.map(({ article, digest, start, end }) => ({
+    snapshot,
+    article,
+    digest,
+    start,
+    end,
+  }));
+  if (stage.cards) return { content: head, cards: [{ description: text }], buttons: [], claims };
+  return { content: head === '' ? text : `${head}\n${text}`, cards: [], buttons: [], claims };
+}
+
+function nearButtons(nearest: Quotation): readonly Button[] {
+  const customId = encodeNear(nearest);
+  return customId === null ? [] : [{ label: 'Show the nearest passage', customId }];
+}
+
+function renderNothingClose(question: string, nearest: Quotation, stage: Stage): Reply {
+  const head = stage.echo ? `${echo(question)}\n` : '';
+  const words = 'The articles here do not hold an answer to that.';
+  return { ...say(head + words), buttons: nearButtons(nearest) };
+}
+
+function renderBadQuestion(reason: BadQuestion, limit: number): Reply {
+  switch (reason) {
+    case 'empty':
+      return say('There was no question in that. Ask me something about the articles, in words.');
+    case 'too-long':
+      return say(
+        `That is too long for one question: please ask in at most ${limit.toLocaleString('en-GB')} characters.`,
+      );
+    case 'no-words':
+      return say('I found no words in that question. Please ask it in words.');
+  }
+}
+
+/** The message that shows an answer, within Discord's limits whatever the articles hold. */
+export function renderAnswer(answer: Answer, stage: Stage): Reply {
+  switch (answer.kind) {
+    case 'quoted':
+      return renderQuoted(answer, stage);
+    case 'nothing-close':
+      return renderNothingClose(answer.question, answer.nearest, stage);
+    case 'empty-corpus':
+      return say(
+        'There are no articles to quote from yet. A moderator can put some into the corpus folder and run `/reindex`.',
+      );
+    case 'bad-question':
+      return renderBadQuestion(answer.reason, answer.limit);
+  }
+}

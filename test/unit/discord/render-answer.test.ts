@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cardsMaxLength,
+  contentMaxLength,
+  descriptionMaxLength,
+} from '../../../src/discord/discord-limits.js';
+import { renderAnswer } from '../../../src/discord/render-answer.js';
+import type { Reply } from '../../../src/discord/reply.js';
+import type { Answer } from '../../../src/model/answer.js';
+import type { Article } from '../../../src/model/article.js';
+import type { Quotation } from '../../../src/model/quotation.js';
+import type { Span } from '../../../src/model/span.js';
+import { anArticle, aQuotation, quoted, snapshot, spanOf } from './builders.js';
+import { everyStretch, plainText, readMarkdown } from './discord-markdown.js';
+import { hostileText } from './hostile-text.js';
+
+const channel = { echo: false, cards: true };
+
+function shownText({ content, cards }: Reply): string {
+  return [content, ...cards.map((card) => card.description)].join('\n');
+}
+
+/** What a person reads, one line each. */
+function seenLines(reply: Reply): readonly string[] {
+  return plainText(readMarkdown(shownText(reply)))
+    .split('\n')
+    .filter(Boolean);
+}
+
+/** Whole characters only, as the engine gives them. */
+function wellFormed(body: string, { start, end }: Span): boolean {
+  return (
+    start < end && body.slice(start, end).isWellFormed() && body.slice(0, start).isWellFormed()
+  );
+}
+
+const words = fc
+  .array(hostileText, { minLength: 1, maxLength: 60 })
+  .map((parts) => parts.join(' '));
+const longBody = fc
+  .tuple(words, fc.integer({ min: 1, max: 12 }))
+  .map(([text, times]) => text.repeat(times));
+const oneWord = fc.constantFrom('*', 'a', '漢', '👩‍👩‍👧', '_(', 'ש').map((part) => part.repeat(5_000));
+const body = fc.oneof({ weight: 4, arbitrary: longBody }, oneWord).filter((text) => text !== '');
+const perhaps = (text: fc.Arbitrary<string>) => fc.option(text, { nil: null });
+
+const someArticle = fc
+  .record({
+    body,
+    title: hostileText,
+    publisher: perhaps(hostileText),
+    published: fc.constantFrom(null, '2024-02-29', 'not a date *at all*'),
+    url: fc.oneof(
+      fc.constantFrom(null, 'javascript:alert(1)', 'no address'),
+      fc.webUrl({ withFragments: true }),
+    ),
+  })
+  .map(anArticle);
+
+const somePlace = fc.record({
+  section: perhaps(hostileText),
+  speaker: fc.option(
+    fc.record({
+      name: perhaps(hostileText),
+      role: perhaps(hostileText),
+      kind: fc.constantFrom('direct', 'fragment', 'indirect'),
+    }),
+    { nil: null },
+  ),
+});
+
+const someQuotation = fc
+  .tuple(someArticle, somePlace, fc.array(fc.nat(), { minLength: 0, maxLength: 6 }))
+  .map(([article, place, cuts]) => {
+    const at = cuts.map((cut) => cut % article.body.length).sort((a, b) => a - b);
+    const highlights: Span[] = [];
+    for (let n = 0; n + 1 < at.length; n += 2) {
+      const highlight = { start: at[n] ?? 0, end: at[n + 1] ?? 0 };
+      if (wellFormed(article.body, highlight)) highlights.push(highlight);
+    }
+    return { article, quotation: aQuotation(article, { ...place, highlights }) };
+  });
+
+function expectWithinLimits({ content, cards }: Reply): void {
+  expect(content.length).toBeLessThanOrEqual(contentMaxLength);
+  for (const { description } of cards)
+    expect(description.length).toBeLessThanOrEqual(descriptionMaxLength);
+  const sum = cards.reduce((length, { description }) => length + description.length, 0);
+  expect(sum).toBeLessThanOrEqual(cardsMaxLength);
+  expect(content.length + sum).toBeGreaterThan(0);
+}
+
+function sliceOf(articles: readonly Article[], claim: Reply['claims'][number]): string | undefined {
+  const article = articles.find(({ digest }) => digest === claim.digest);
+  return article?.body.slice(claim.start, claim.end);
+}
+
+describe('renderAnswer', () => {
+  it('shows as quoted what the sources say, and stays within the limits, whatever they hold', () => {
+    const stage = fc.record({ echo: fc.boolean(), cards: fc.boolean() });
+    const some = fc.array(someQuotation, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(some, stage, hostileText, (made, where, question) => {
+        const answer = quoted(...made.map(({ quotation }) => quotation));
+        const reply = renderAnswer({ ...answer, question }, where);
+        expectWithinLimits(reply);
+        const seen = everyStretch(readMarkdown(shownText(reply)), 'quote');
+        const articles = made.map(({ article }) => article);
+        // The line break after a block quote is the reader's, not the quotation's.
+        expect(seen.map((text) => text.replace(/\n$/, ''))).toEqual(
+          reply.claims.map((claim) => sliceOf(articles, claim)),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('puts the answering words in bold, and who says them and where below', () => {
+    const article = anArticle();
+    const highlights = [spanOf(article, 'Tickets cost two coins.')];
+    const speaker = { name: 'Ann Quay', role: 'harbour master', kind: 'direct' } as const;
+    const reply = renderAnswer(quoted(aQuotation(article, { highlights, speaker })), channel);
+    expect(everyStretch(readMarkdown(shownText(reply)), 'bold')[0]).toBe('Tickets cost two coins.');
+    expect(seenLines(reply)).toEqual([
+      article.body,
+      '— in bold: Ann Quay, harbour master',
+      'Ferry to run on Sundays · The Harbour Gazette · 12 November 2024 · “Timetable” · paragraph 3 · Q-7f3a9c · read it there',
+    ]);
+  });
+
+  it('says what is the article’s own, what is a paraphrase, and when a speaker is unclear', () => {
+    const line = (speaker: Quotation['speaker']) =>
+      seenLines(renderAnswer(quoted(aQuotation(anArticle(), { speaker })), channel))[1];
+    const koh = { name: 'Koh', role: null };
+    expect(line(null)).toBe('— the article’s own words');
+    expect(line({ ...koh, kind: 'fragment' })).toBe('— Koh (quoted in part)');
+    expect(line({ ...koh, kind: 'indirect' })).toBe('— Koh (in the article’s paraphrase)');
+    expect(line({ name: null, role: null, kind: 'direct' })).toBe('— speaker unclear');
+  });
+
+  it('leaves out of the attribution what the source does not say', () => {
+    const article = anArticle({ publisher: null, published: null, url: null });
+    const reply = renderAnswer(quoted(aQuotation(article, { section: null })), channel);
+    expect(seenLines(reply)[2]).toBe('Ferry to run on Sundays · paragraph 3 · Q-7f3a9c');
+  });
+
+  it('links to the words themselves, and to the page alone when that is too long', () => {
+    const link = (url: string) =>
+      /\]\((.*)\)/.exec(
+        shownText(renderAnswer(quoted(aQuotation(anArticle({ url }))), channel)),
+      )?.[1];
+    expect(link('https://gazette.example/a_(b)')).toBe(
+      'https://gazette.example/a_%28b%29#:~:text=The%20ferry%20will%20sail%20on,two%20coins.%20Dogs%20go%20free.',
+    );
+    const long = `https://gazette.example/${'a'.repeat(480)}`;
+    expect(link(long)).toBe(long);
+    expect(link(`${long}${'a'.repeat(80)}`)).toBeUndefined();
+  });
+
+  it('shortens at sentence ends only, keeps the answering sentence and says that it cut', () => {
+    const sentence = (n: number) => `Pier ${n} is painted ${'very '.repeat(20)}white.`;
+    const article = anArticle({
+      body: Array.from({ length: 60 }, (_, n) => sentence(n)).join(' '),
+    });
+    const highlights = [spanOf(article, sentence(50))];
+    const reply = renderAnswer(quoted(aQuotation(article, { highlights })), channel);
+    const [claim] = reply.claims;
+    expect(article.body.slice(claim?.start, claim?.end)).toMatch(/^Pier \d+ .* white\.$/s);
+    expect(everyStretch(readMarkdown(shownText(reply)), 'bold')).toContain(sentence(50));
+    expect(seenLines(reply)[0]).toBe('[…]');
+  });
+
+  it('says where the answer stands when its sentence is too long to be shown whole', () => {
+    const reply = renderAnswer(quoted(aQuotation(anArticle({ body: 'a'.repeat(9_000) }))), channel);
+    expect(reply.claims).toEqual([]);
+    expect(seenLines(reply).at(-1)).toContain('Ferry to run on Sundays');
+  });
+
+  it('echoes the question, on one line and without pings, where it would not be seen', () => {
+    const answer = { ...quoted(aQuotation()), question: '@everyone *when*\n> does it sail?' };
+    const reply = renderAnswer(answer, { echo: true, cards: true });
+    expect(readMarkdown(reply.content).at(-1)).toEqual({
+      kind: 'text',
+      text: ' @everyone *when* > does it sail?',
+    });
+  });
+
+  it('shows no words for nothing-close, but a button for the nearest', () => {
+    const nearest = aQuotation();
+    const asked = { question: 'And the ferry?', snapshot, confidence: 0.1 };
+    const answer: Answer = { kind: 'nothing-close', ...asked, nearest };
+    const reply = renderAnswer(answer, { echo: false, cards: true });
+    expect(shownText(reply)).not.toContain('ferry');
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['Show the nearest passage']);
+  });
+
+  it('says what to do about an empty corpus or a question that can’t be asked', () => {
+    const question = '';
+    const bad = (reason: 'empty' | 'too-long' | 'no-words') =>
+      renderAnswer({ kind: 'bad-question', question, reason, limit: 1_500 }, channel).content;
+    expect(renderAnswer({ kind: 'empty-corpus', question }, channel).content).toContain('/reindex');
+    expect(bad('empty')).toContain('no question');
+    expect(bad('too-long')).toContain('at most 1,500 characters');
+    expect(bad('no-words')).toContain('no words');
+  });
+});
