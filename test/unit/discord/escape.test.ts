@@ -23,7 +23,7 @@ describe('escapeForDiscord', () => {
           text === '' ? [] : [{ kind: 'text', text }],
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('unescape', () => {
       fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (text) => {
         expect(unescape(escapeForDiscord(text))).toBe(text);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });
