@@ -1,0 +1,45 @@
+import {
+  PermissionFlagsBits as May,
+  type ChatInputCommandInteraction,
+  type Client,
+  type Message,
+} from 'discord.js';
+
+/** What the bot may do in the channel of a message. */
+export interface Reach {
+  readonly write: boolean;
+  readonly cards: boolean;
+  /** Whether it can see older messages, which replying to one needs. */
+  readonly history: boolean;
+}
+
+/** Everything is allowed where nothing is known, as in direct messages. */
+export function reachOf({ channel, client }: Message): Reach {
+  const mine = channel.isDMBased() ? null : channel.permissionsFor(client.user ?? '');
+  if (mine === null) return { write: true, cards: true, history: true };
+  const write = channel.isThread() ? May.SendMessagesInThreads : May.SendMessages;
+  return {
+    write: mine.has(May.ViewChannel) && mine.has(write),
+    cards: mine.has(May.EmbedLinks),
+    history: mine.has(May.ReadMessageHistory),
+  };
+}
+
+/** Whether the member may manage the server or has one of the roles. Said by Discord with each interaction, so that it can't be forged by hiding or showing commands. */
+export function isModerator(
+  { memberPermissions, member }: ChatInputCommandInteraction,
+  moderatorRoles: readonly string[],
+): boolean {
+  if (member === null) return false;
+  if (memberPermissions?.has(May.ManageGuild)) return true;
+  return moderatorRoles.some((role) =>
+    Array.isArray(member.roles) ? member.roles.includes(role) : member.roles.cache.has(role),
+  );
+}
+
+/** The server whose moderators keep the corpus: the configured one, or the only one there is; `null` when that is not clear. */
+export function homeGuildOf(client: Client, configured: string | null): string | null {
+  if (configured !== null) return configured;
+  const { cache } = client.guilds;
+  return cache.size === 1 ? (cache.firstKey() ?? null) : null;
+}
