@@ -1,0 +1,33 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Engine, Indexer, Sources } from '../core/ports.js';
+import type { ArticleList } from './article-list.js';
+import type { Log } from './log.js';
+import type { TakeTurn } from './rate-limits.js';
+import type { Door } from './send.js';
+
+/** What the handlers work with. */
+export interface Bot {
+  readonly engine: Engine;
+  readonly indexer: Indexer;
+  readonly sources: Sources;
+  readonly articles: ArticleList;
+  readonly door: Door;
+  readonly log: Log;
+  readonly takeTurn: TakeTurn;
+  /** Id of the server that is configured as home; `null` when none is. */
+  readonly homeGuild: string | null;
+  /** Ids of roles that may do what moderators may. */
+  readonly moderatorRoles: readonly string[];
+  /** Aborted when the bot stops: long work ends then. */
+  readonly stopping: AbortSignal;
+  readonly build: BuildSlot;
+}
+
+/** Keeps two builds apart; the indexer would refuse the second as well, but could not say whose the first is. */
+export interface BuildSlot {
+  /** Who started the build that runs, as a mention; `null` when none runs. */
+  startedBy: string | null;
+}
+
+/** What a slash command does: acknowledge, work, answer. What it throws is reported by its caller. */
+export type Run = (interaction: ChatInputCommandInteraction, bot: Bot) => Promise<void>;

@@ -1,0 +1,35 @@
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type ChatInputCommandInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Bot } from '../bot.js';
+import { say } from '../reply.js';
+
+/** `/help` as Discord is told of it. */
+export const helpData = {
+  name: 'help',
+  name_localizations: { de: 'hilfe' },
+  description: 'What I do and how to ask',
+  description_localizations: { de: 'Was ich tue und wie man mich fragt' },
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+const text = `I answer questions about news articles in the articles’ own words. Every quotation is copied from its source, character for character, and says where it stands; I write nothing of my own. When the articles do not hold an answer, I say so.
+
+**Ask me**
+- \`/ask\` with a question; \`article\` asks one article only, \`private\` shows the answer to you alone
+- mention me with a question, in a channel or a thread
+- reply to an answer of mine (“and Japan?”) and leave the ping on: without it I can’t read your reply
+- write to me directly
+
+**More**
+- \`/privacy\`: what I store
+- \`/reindex\`: for moderators, reads the articles anew`;
+
+/** Answers `/help`, for the asker alone. */
+export async function help(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
+  await bot.door.answer(interaction, say(text));
+}

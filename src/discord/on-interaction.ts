@@ -1,0 +1,51 @@
+import type { Interaction } from 'discord.js';
+import type { Bot } from './bot.js';
+import { showNearest } from './buttons/show-nearest.js';
+import { allCommands } from './commands/all-commands.js';
+import { completeAsk } from './commands/ask.js';
+import { forLog } from './log.js';
+import { decodeNear } from './near-button.js';
+import { say } from './reply.js';
+import { reportFailure } from './report-failure.js';
+import type { Answerable } from './send.js';
+
+const stale = 'I do not know that any more: it is from another version of me. Please ask again.';
+
+async function handle(interaction: Answerable, bot: Bot): Promise<void> {
+  if (bot.stopping.aborted) {
+    await bot.door.answer(interaction, say('I am restarting. Please ask again in a minute.'));
+  } else if (interaction.isButton()) {
+    const near = decodeNear(interaction.customId);
+    if (near === null) await bot.door.answer(interaction, say(stale));
+    else await showNearest(interaction, near, bot);
+  } else {
+    const command = allCommands.find(({ data }) => data.name === interaction.commandName);
+    if (command === undefined) await bot.door.answer(interaction, say(stale));
+    else await command.run(interaction, bot);
+  }
+}
+
+/** Answers commands and buttons, and offers choices; never rejects: a fault is told to the asker and logged. */
+export async function onInteraction(interaction: Interaction, bot: Bot): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    try {
+      await completeAsk(interaction, bot);
+    } catch (error) {
+      // There is no way to tell a person who is still typing.
+      bot.log.warn(forLog(error), 'no choices were offered');
+    }
+    return;
+  }
+  if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+  const what = interaction.isButton() ? 'button' : interaction.commandName;
+  try {
+    await handle(interaction, bot);
+    bot.log.info({ what, ms: Date.now() - interaction.createdTimestamp }, 'handled');
+  } catch (error) {
+    const reply = reportFailure(error, { what }, bot.log);
+    await bot.door.answer(interaction, reply).catch((second: unknown) => {
+      // Discord itself fails: nobody can be told, and the first fault is in the log.
+      bot.log.error(forLog(second), 'a failure could not be told');
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { Events, type Client } from 'discord.js';
+import type { Engine, Indexer, Sources } from '../core/ports.js';
+import { openArticleList } from './article-list.js';
+import type { Bot } from './bot.js';
+import { allCommands } from './commands/all-commands.js';
+import { keepInFlight } from './in-flight.js';
+import { forLog, type Log } from './log.js';
+import { onInteraction } from './on-interaction.js';
+import { onMessage } from './on-message.js';
+import { connect, openClient } from './open-client.js';
+import { openRateLimits, type Limits } from './rate-limits.js';
+import { registerCommands } from './register-commands.js';
+import { openDoor } from './send.js';
+
+/** What whoever runs the bot decides. */
+export interface BotOptions {
+  readonly token: string;
+  /** Base of the REST API, without its version («http://127.0.0.1:8080/api»); `null` is Discord's own. The gateway's address comes from there. */
+  readonly apiBase: string | null;
+  /** Id of the server from which the corpus is kept; `null`: the only one that the bot is in. */
+  readonly homeGuild: string | null;
+  /** Ids of roles that may re-index, besides those who may manage the server. */
+  readonly moderatorRoles: readonly string[];
+  readonly limits: Limits;
+}
+
+/** What the bot works with. */
+export interface BotDeps {
+  readonly engine: Engine;
+  readonly indexer: Indexer;
+  readonly sources: Sources;
+  readonly log: Log;
+}
+
+/** A bot that is running. */
+export interface RunningBot {
+  /** Takes nothing new, finishes the answers in flight, cancels a build, and leaves Discord. */
+  stop(): Promise<void>;
+}
+
+/** Longest time that answers in flight are waited for when the bot stops. */
+const stopWithinMs = 10_000;
+
+async function register(client: Client<true>, log: Log): Promise<void> {
+  try {
+    const data = allCommands.map((command) => command.data);
+    const outcome = await registerCommands(client.rest, client.application.id, data);
+    log.info({ outcome }, 'commands');
+  } catch (error) {
+    // The commands of the last start still work, and so do mentions.
+    log.error(forLog(error), 'the commands could not be registered');
+  }
+}
+
+/**
+ * Connects to Discord and answers there until it is stopped. Resolves when it is ready and its
+ * commands are registered.
+ *
+ * @throws WrongTokenError
+ * @throws DiscordUnreachableError
+ */
+export async function runBot(options: BotOptions, deps: BotDeps): Promise<RunningBot> {
+  const stopping = new AbortController();
+  const inFlight = keepInFlight();
+  const bot: Bot = {
+    ...deps,
+    articles: openArticleList(deps.engine, deps.log, Date.now),
+    door: openDoor(deps),
+    takeTurn: openRateLimits(options.limits),
+    homeGuild: options.homeGuild,
+    moderatorRoles: options.moderatorRoles,
+    stopping: stopping.signal,
+    build: { startedBy: null },
+  };
+  const client = openClient(options.apiBase, deps.log);
+  client.on(Events.InteractionCreate, (one) => inFlight.track(onInteraction(one, bot)));
+  client.on(Events.MessageCreate, (one) => inFlight.track(onMessage(one, bot)));
+  const connected = await connect(client, options.token, options.apiBase ?? 'Discord');
+  await Promise.all([register(connected, deps.log), bot.articles.refresh()]);
+  deps.log.info({ guilds: connected.guilds.cache.size }, 'ready');
+  return {
+    stop: async () => {
+      stopping.abort();
+      const outcome = await inFlight.settle(stopWithinMs);
+      if (outcome === 'left') deps.log.warn({}, 'some answers were not finished');
+      await client.destroy();
+    },
+  };
+}
