@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { DiscordUnreachableError, WrongTokenError } from '../../src/discord/bot-errors.js';
+import { allCommands } from '../../src/discord/commands/all-commands.js';
+import { anEngine, ferryQuotation, start, startBot, startDiscord } from './bot-under-test.js';
+import { quoted } from '../unit/discord/builders.js';
+import { until } from './local-discord.js';
+import { answerOf, replyTo, seen } from './reading.js';
+import { aCommand, aMessage, anInteraction, botUser } from './world.js';
+
+const puts = (requests: readonly string[]) => requests.filter((route) => route.startsWith('PUT'));
+
+describe('runBot', () => {
+  it('registers the commands when they changed, and only then', async () => {
+    const { discord, bot, apiBase } = await start();
+    expect(discord.commands).toHaveLength(allCommands.length);
+    await bot.stop();
+    const again = await startBot(apiBase);
+    expect(puts(discord.requests)).toHaveLength(1);
+    await again.bot.stop();
+    discord.commands = discord.commands.slice(1);
+    await startBot(apiBase);
+    expect(puts(discord.requests)).toHaveLength(2);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('asks for no privileged intent', async () => {
+    const { discord } = await start();
+    expect(discord.gateway.identified).toEqual([{ intents: (1 << 0) | (1 << 9) | (1 << 12) }]);
+  });
+
+  it('says what to do about a token that Discord refuses', async () => {
+    const { apiBase } = await startDiscord();
+    const wrong = startBot(apiBase, { options: { token: 'a-wrong.token' } });
+    await expect(wrong).rejects.toThrow(WrongTokenError);
+    await expect(wrong).rejects.toThrow('DISCORD_TOKEN');
+  });
+
+  it('says what to do when nobody answers', async () => {
+    const { discord, apiBase } = await startDiscord();
+    await discord.close();
+    const alone = startBot(apiBase);
+    await expect(alone).rejects.toThrow(DiscordUnreachableError);
+    await expect(alone).rejects.toThrow('DISCORD_API_BASE');
+  });
+
+  it('comes back after a lost connection, with what it missed', async () => {
+    const { discord } = await start();
+    discord.gateway.drop();
+    const missed = discord.write(aMessage({ content: `<@${botUser.id}> When?` }));
+    await replyTo(discord, missed);
+    expect(discord.gateway.resumed).toBe(1);
+  });
+
+  // The library waits five seconds before it says again who it is, as Discord demands.
+  it('starts a session anew when the old one is forgotten', async () => {
+    const { discord } = await start();
+    discord.gateway.forgetful = true;
+    discord.gateway.drop();
+    await until(() => discord.gateway.identified.length === 2 && discord.gateway.connected);
+    const asked = discord.write(aMessage({ content: `<@${botUser.id}> When?` }));
+    expect(seen((await replyTo(discord, asked)).payload)).toContain('The ferry');
+  }, 20_000);
+
+  it('keeps its heart beating while it answers', async () => {
+    const { discord } = await start();
+    for (let n = 0; n < 40; n += 1) {
+      discord.interact(anInteraction(aCommand('ask', { question: `When, ${n}?` })));
+      await pause(20);
+    }
+    await until(() => discord.gateway.lateMs.length >= 2);
+    expect([...discord.interactions.values()].every(({ answers }) => answers.length === 1)).toBe(
+      true,
+    );
+  });
+});
+
+describe('stop', () => {
+  it('finishes the answers in flight, and takes nothing new', async () => {
+    let finish = () => undefined as void;
+    const engine = anEngine({
+      ask: async ({ question }) => {
+        await new Promise<void>((resolve) => (finish = resolve));
+        return { answer: { ...quoted(ferryQuotation), question }, ms: 1 };
+      },
+    });
+    const { discord, bot } = await start({ engine });
+    const before = discord.interact(anInteraction(aCommand('ask', { question: 'When?' })));
+    await until(() => before.deferredAfterMs !== null);
+    const stopped = bot.stop();
+    const after = discord.interact(anInteraction(aCommand('ask', { question: 'And now?' })));
+    expect(seen(await answerOf(after))).toContain('I am restarting');
+    expect(before.answers).toEqual([]);
+    finish();
+    await stopped;
+    expect(seen(await answerOf(before))).toContain('The ferry');
+    await until(() => !discord.gateway.connected);
+  });
+});
