@@ -24,7 +24,7 @@ export interface Bot {
 }
 
 /** Keeps two builds apart; the indexer would refuse the second as well, but could not say whose the first is. */
-export interface BuildSlot {
+interface BuildSlot {
   /** Who started the build that runs, as a mention; `null` when none runs. */
   startedBy: string | null;
 }

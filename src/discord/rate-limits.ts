@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** So many questions in so many seconds. */
-export interface RateLimit {
+interface RateLimit {
   readonly questions: number;
   readonly seconds: number;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.js';
 
 /** A card: what Discord calls an embed. */
-export interface Card {
+interface Card {
   readonly description: string;
 }
 

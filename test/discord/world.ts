@@ -10,7 +10,7 @@ export function newId(): string {
 export const botToken = 'a-token.that-is.made-up';
 export const application = '1300000000000000001';
 export const guildId = '1300000000000000010';
-export const channelId = '1300000000000000011';
+const channelId = '1300000000000000011';
 export const threadId = '1300000000000000012';
 export const directId = '1300000000000000013';
 export const moderatorRole = '1300000000000000014';
@@ -43,9 +43,41 @@ export interface Guild {
   readonly id: string;
 }
 
+const joined_at = '2024-01-01T00:00:00.000Z';
+
+const tides = {
+  id: threadId,
+  type: 11,
+  parent_id: channelId,
+  name: 'tides',
+  owner_id: ann.id,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 60,
+    archive_timestamp: joined_at,
+    locked: false,
+  },
+};
+
+/** What discord.js wants of every server, and nobody here looks at. */
+const unremarkable = {
+  member_count: 2,
+  emojis: [],
+  stickers: [],
+  features: [],
+  voice_states: [],
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  premium_tier: 0,
+  system_channel_flags: 0,
+  preferred_locale: 'en-GB',
+  large: false,
+  unavailable: false,
+};
+
 /** The server «The Harbour», with one channel and one thread; `everyone` is what all members may. */
 export function harbour({ id = guildId, everyone = usual } = {}): Guild {
-  const joined_at = '2024-01-01T00:00:00.000Z';
   const channel = {
     id: channelId,
     type: 0,
@@ -54,21 +86,7 @@ export function harbour({ id = guildId, everyone = usual } = {}): Guild {
     position: 0,
     permission_overwrites: [],
   };
-  const thread_metadata = {
-    archived: false,
-    auto_archive_duration: 60,
-    archive_timestamp: joined_at,
-    locked: false,
-  };
-  const thread = {
-    id: threadId,
-    type: 11,
-    guild_id: id,
-    parent_id: channelId,
-    name: 'tides',
-    owner_id: ann.id,
-    thread_metadata,
-  };
+  const thread = { ...tides, guild_id: id };
   const plain = { position: 0, color: 0, flags: 0 };
   const roles = [
     { ...plain, id, name: '@everyone', permissions: String(everyone) },
@@ -83,20 +101,8 @@ export function harbour({ id = guildId, everyone = usual } = {}): Guild {
     members: [me],
     channels: [channel],
     threads: [thread],
-    member_count: 2,
-    emojis: [],
-    stickers: [],
-    features: [],
-    voice_states: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    premium_tier: 0,
-    system_channel_flags: 0,
-    preferred_locale: 'en-GB',
     joined_at,
-    large: false,
-    unavailable: false,
+    ...unremarkable,
   };
   return guild;
 }
