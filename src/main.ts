@@ -15,7 +15,7 @@ process.exitCode = await runStart(process.env, terminalOf(process), {
     log = openErrorLog(config.logLevel);
     // Loaded only here: the console starts without discord.js.
     const { startBot } = await import('./start-bot.js');
-    return startBot();
+    return startBot(config, log);
   },
   report: (err, reference) => (log ?? openErrorLog()).error({ err, reference }, 'a fault of ours'),
 });

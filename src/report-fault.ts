@@ -3,7 +3,11 @@ import { ConfigError } from './config.js';
 import { type ExitCode, UsageError } from './console/command.js';
 import { warn } from './console/ensure-snapshot.js';
 import { OutputError, type Screen } from './console/screen.js';
+import { DiscordUnreachableError, WrongTokenError } from './discord/bot-errors.js';
 import { EngineError, IndexerError } from './core/ports.js';
+
+/** Faults of what stands behind the faces, whose messages say what to do. */
+const told = [EngineError, IndexerError, OutputError, WrongTokenError, DiscordUnreachableError];
 
 /** Keeps a fault that is ours, whole, under the reference that the person was given. */
 export type Report = (error: unknown, reference: string) => void;
@@ -24,11 +28,7 @@ export async function tellingFaults(
       warn(screen, error.message);
       return 2;
     }
-    if (
-      error instanceof EngineError ||
-      error instanceof IndexerError ||
-      error instanceof OutputError
-    ) {
+    if (error instanceof Error && told.some((fault) => error instanceof fault)) {
       warn(screen, error.message);
       return 3;
     }

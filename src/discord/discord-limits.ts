@@ -4,11 +4,8 @@
 /** Of a message's `content`. */
 export const contentMaxLength = 2_000;
 
-/** Of a card's description. */
+/** Of a card's description; a message has one card, so that the 6,000 of all cards together are never reached. */
 export const descriptionMaxLength = 4_096;
-
-/** Of all texts of all cards of one message together. */
-export const cardsMaxLength = 6_000;
 
 /** Of what a button hands back when it is pressed. */
 export const customIdMaxLength = 100;

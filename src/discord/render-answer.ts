@@ -53,6 +53,10 @@ function renderBadQuestion(reason: BadQuestion, limit: number): Reply {
       );
     case 'no-words':
       return say('I found no words in that question. Please ask it in words.');
+    case 'unknown-article':
+      return say(
+        'There is no such article. Please pick one of those that are offered as you type.',
+      );
   }
 }
 

@@ -1,86 +1,92 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 
 // What Discord refuses, with its own numbers: not those of the program, which are under test here.
 
-const embed = z.looseObject({
-  title: z.string().max(256).optional(),
-  description: z.string().min(1).max(4_096).optional(),
-  footer: z.looseObject({ text: z.string().max(2_048) }).optional(),
+const text = (max: number, min = 0) => v.pipe(v.string(), v.minLength(min), v.maxLength(max));
+
+const embed = v.looseObject({
+  title: v.optional(text(256)),
+  description: v.optional(text(4_096, 1)),
+  footer: v.optional(v.looseObject({ text: text(2_048) })),
 });
 
-const button = z.looseObject({
-  type: z.literal(2),
-  style: z.number().min(1).max(4),
-  label: z.string().min(1).max(80),
-  custom_id: z.string().min(1).max(100),
+const button = v.looseObject({
+  type: v.literal(2),
+  style: v.pipe(v.number(), v.minValue(1), v.maxValue(4)),
+  label: text(80, 1),
+  custom_id: text(100, 1),
 });
 
-const row = z.looseObject({ type: z.literal(1), components: z.array(button).min(1).max(5) });
+const row = v.looseObject({
+  type: v.literal(1),
+  components: v.pipe(v.array(button), v.minLength(1), v.maxLength(5)),
+});
 
 /** A message as the bot posts it. Stricter than Discord in one thing: nobody may ever be pinged. */
-export const messagePayload = z
-  .looseObject({
-    content: z.string().max(2_000).nullish(),
-    embeds: z.array(embed).max(10).optional(),
-    components: z.array(row).max(5).optional(),
-    flags: z.number().optional(),
-    allowed_mentions: z.strictObject({
-      parse: z.array(z.string()).max(0),
-      replied_user: z.literal(false),
+export const messagePayload = v.pipe(
+  v.looseObject({
+    content: v.nullish(text(2_000)),
+    embeds: v.optional(v.pipe(v.array(embed), v.maxLength(10))),
+    components: v.optional(v.pipe(v.array(row), v.maxLength(5))),
+    flags: v.optional(v.number()),
+    allowed_mentions: v.strictObject({
+      parse: v.pipe(v.array(v.string()), v.maxLength(0)),
+      replied_user: v.literal(false),
     }),
-    message_reference: z
-      .looseObject({ message_id: z.string(), fail_if_not_exists: z.literal(false) })
-      .optional(),
-  })
-  .refine(({ embeds = [] }) => {
+    message_reference: v.optional(
+      v.looseObject({ message_id: v.string(), fail_if_not_exists: v.literal(false) }),
+    ),
+  }),
+  v.check(({ embeds = [] }) => {
     const texts = embeds.flatMap((one) => [one.title, one.description, one.footer?.text]);
     return texts.join('').length <= 6_000;
-  }, 'the cards hold more than 6,000 characters')
-  .refine(
+  }, 'the cards hold more than 6,000 characters'),
+  v.check(
     ({ content, embeds = [] }) => (content ?? '').trim() !== '' || embeds.length > 0,
     'the message is empty',
-  )
-  .refine(({ components = [] }) => {
+  ),
+  v.check(({ components = [] }) => {
     const ids = components.flatMap((one) => one.components.map(({ custom_id }) => custom_id));
     return new Set(ids).size === ids.length;
-  }, 'two buttons have the same custom_id');
+  }, 'two buttons have the same custom_id'),
+);
 
 /** A message that passed. */
-export type MessagePayload = z.infer<typeof messagePayload>;
+export type MessagePayload = v.InferOutput<typeof messagePayload>;
 
-const choice = z.strictObject({
-  name: z.string().min(1).max(100),
-  value: z.string().min(1).max(100),
-});
+const choice = v.strictObject({ name: text(100, 1), value: text(100, 1) });
 
 /** The first answer to an interaction: deferred (5), a message (4) or choices (8). */
-export const callback = z.discriminatedUnion('type', [
-  z.object({ type: z.literal(4), data: messagePayload }),
-  z.object({
-    type: z.literal(5),
-    data: z.looseObject({ flags: z.number().optional() }).optional(),
+export const callback = v.variant('type', [
+  v.object({ type: v.literal(4), data: messagePayload }),
+  v.object({
+    type: v.literal(5),
+    data: v.optional(v.looseObject({ flags: v.optional(v.number()) })),
   }),
-  z.object({ type: z.literal(8), data: z.object({ choices: z.array(choice).max(25) }) }),
+  v.object({
+    type: v.literal(8),
+    data: v.object({ choices: v.pipe(v.array(choice), v.maxLength(25)) }),
+  }),
 ]);
 
-const named = z.looseObject({
-  name: z
-    .string()
-    .regex(/^[-_\p{L}\p{N}]{1,32}$/u)
-    .toLowerCase(),
-  name_localizations: z.record(z.string(), z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u)).nullish(),
-  description: z.string().min(1).max(100),
-  description_localizations: z.record(z.string(), z.string().min(1).max(100)).nullish(),
-});
+const commandName = v.pipe(v.string(), v.regex(/^[-_\p{L}\p{N}]{1,32}$/u));
+
+const named = {
+  name: v.pipe(commandName, v.toLowerCase()),
+  name_localizations: v.nullish(v.record(v.string(), commandName)),
+  description: text(100, 1),
+  description_localizations: v.nullish(v.record(v.string(), text(100, 1))),
+};
 
 /** Commands as the bot registers them. */
-export const commandsPayload = z
-  .array(
-    named.extend({
-      options: z
-        .array(named.extend({ type: z.number() }))
-        .max(25)
-        .optional(),
+export const commandsPayload = v.pipe(
+  v.array(
+    v.looseObject({
+      ...named,
+      options: v.optional(
+        v.pipe(v.array(v.looseObject({ ...named, type: v.number() })), v.maxLength(25)),
+      ),
     }),
-  )
-  .max(100);
+  ),
+  v.maxLength(100),
+);

@@ -1,9 +1,9 @@
 import { WebSocketServer, type WebSocket } from 'ws';
-import { z } from 'zod';
+import * as v from 'valibot';
 
-const frame = z.object({ op: z.number(), d: z.unknown(), s: z.number().nullish() });
-const identify = z.looseObject({ token: z.string(), intents: z.number() });
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number() });
+const frame = v.object({ op: v.number(), d: v.unknown(), s: v.nullish(v.number()) });
+const identify = v.looseObject({ token: v.string(), intents: v.number() });
+const resume = v.object({ token: v.string(), session_id: v.string(), seq: v.number() });
 
 /** Members, presences and the text of messages: none of them is asked for. */
 const privileged = (1 << 1) | (1 << 8) | (1 << 15);
@@ -70,18 +70,18 @@ export class Gateway {
       if (this.#socket === socket) this.#socket = null;
     });
     socket.on('message', (data: Buffer) => {
-      const { op, d } = frame.parse(JSON.parse(data.toString()));
+      const { op, d } = v.parse(frame, JSON.parse(data.toString()));
       if (op === 1) {
         // The first one is spread at random on purpose.
         if (due !== Infinity) this.lateMs.push(Date.now() - due);
         due = Date.now() + heartbeatEveryMs;
         socket.send(JSON.stringify({ op: 11 }));
-      } else if (op === 2) this.#identify(socket, identify.parse(d));
-      else if (op === 6) this.#resume(socket, resume.parse(d));
+      } else if (op === 2) this.#identify(socket, v.parse(identify, d));
+      else if (op === 6) this.#resume(socket, v.parse(resume, d));
     });
   }
 
-  #identify(socket: WebSocket, { token, intents }: z.infer<typeof identify>): void {
+  #identify(socket: WebSocket, { token, intents }: v.InferOutput<typeof identify>): void {
     this.identified.push({ intents });
     if (token !== this.#welcome.token) socket.close(4_004);
     else if ((intents & privileged) !== 0) socket.close(4_014);
@@ -95,7 +95,7 @@ export class Gateway {
     }
   }
 
-  #resume(socket: WebSocket, { token, session_id, seq }: z.infer<typeof resume>): void {
+  #resume(socket: WebSocket, { token, session_id, seq }: v.InferOutput<typeof resume>): void {
     if (this.forgetful || token !== this.#welcome.token || session_id !== this.#session) {
       this.forgetful = false;
       socket.send(JSON.stringify({ op: 9, d: false }));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as v from 'valibot';
 import { callback, commandsPayload, messagePayload, type MessagePayload } from './check-payload.js';
 import { Gateway } from './gateway.js';
 import {
@@ -141,7 +142,7 @@ export class LocalDiscord {
     }
     if (kind === 'applications' && method === 'GET') return this.commands;
     if (kind === 'applications')
-      return (this.commands = commandsPayload.parse(body).map(asDiscordKeeps));
+      return (this.commands = v.parse(commandsPayload, body).map(asDiscordKeeps));
     if (kind === 'interactions') return this.#callback(what, body);
     if (kind === 'webhooks') return this.#edit(what, body);
     if (what === 'typing') return null;
@@ -166,7 +167,7 @@ export class LocalDiscord {
     ) {
       throw new Refusal(400, 40_060, 'Interaction has already been acknowledged.');
     }
-    const first = callback.parse(body);
+    const first = v.parse(callback, body);
     if (first.type === 8) interaction.choices = first.data.choices;
     else interaction.isPrivate = ((first.data?.flags ?? 0) & 64) !== 0;
     if (first.type === 5) interaction.deferredAfterMs = Date.now() - interaction.sentAt;
@@ -179,14 +180,14 @@ export class LocalDiscord {
     if (interaction === undefined || interaction.expired) {
       throw new Refusal(401, 50_027, 'Invalid Webhook Token');
     }
-    const payload = messagePayload.parse(body);
+    const payload = v.parse(messagePayload, body);
     interaction.answers.push(payload);
     return this.#keep(aMessage({ channel: interaction.channel, author: botUser }), payload);
   }
 
   #post(channel: string, body: unknown): object {
     if (this.refusePosts !== null) throw new Refusal(403, this.refusePosts, 'Missing Permissions');
-    const payload = messagePayload.parse(body);
+    const payload = v.parse(messagePayload, body);
     const reply_to = payload.message_reference?.message_id ?? null;
     return this.#keep(aMessage({ channel, author: botUser, reply_to }), payload);
   }

@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cardsMaxLength,
-  contentMaxLength,
-  descriptionMaxLength,
-} from '../../../src/discord/discord-limits.js';
+import { contentMaxLength, descriptionMaxLength } from '../../../src/discord/discord-limits.js';
 import { renderAnswer } from '../../../src/discord/render-answer.js';
 import type { Reply } from '../../../src/discord/reply.js';
 import type { Answer } from '../../../src/model/answer.js';
@@ -87,7 +83,8 @@ function expectWithinLimits({ content, cards }: Reply): void {
   for (const { description } of cards)
     expect(description.length).toBeLessThanOrEqual(descriptionMaxLength);
   const sum = cards.reduce((length, { description }) => length + description.length, 0);
-  expect(sum).toBeLessThanOrEqual(cardsMaxLength);
+  // Discord's limit for all cards of one message together.
+  expect(sum).toBeLessThanOrEqual(6_000);
   expect(content.length + sum).toBeGreaterThan(0);
 }
 
