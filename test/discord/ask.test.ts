@@ -81,12 +81,22 @@ describe('/ask', () => {
   });
 
   it('keeps a long hostile article within Discord’s limits', async () => {
-    const body = '* _ ` # > [x](y) @everyone <@1> https://a.example/b_c :boat:\n'.repeat(150);
-    const article = anArticle({ body, title: '*'.repeat(900), publisher: '_'.repeat(900) });
+    const sentence =
+      '- Ferry * _ ` # > [x](y) @everyone <@1> https://a.example/b_c :boat: sails.\n\n';
+    const about = {
+      title: '*'.repeat(900),
+      publisher: '_'.repeat(900),
+      body: sentence.repeat(150),
+    };
+    const article = anArticle({ id: 'hostile', ...about });
     const quotations = [1, 2, 3].map(() => aQuotation(article));
-    const { discord } = await start({ engine: answering(quoted(...quotations)) });
-    const asked = discord.interact(anInteraction(aCommand('ask', { question: '`'.repeat(3_000) })));
-    await answerOf(asked);
+    const engine = answering(quoted(...quotations));
+    const { discord } = await start({ engine, articles: [article] });
+    const command = aCommand('ask', { question: '`'.repeat(3_000) });
+    for (const app of [may.embed, 0n]) {
+      const answer = await answerOf(discord.interact(anInteraction(command, { app })));
+      expect(seen(answer)).toContain(sentence.repeat(2).trim());
+    }
     expect(discord.violations).toEqual([]);
   });
 

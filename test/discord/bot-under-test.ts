@@ -3,6 +3,7 @@ import type { Engine, Indexer, SourceEntry } from '../../src/core/ports.js';
 import { runBot, type BotOptions, type RunningBot } from '../../src/discord/run-bot.js';
 import type { Log } from '../../src/discord/log.js';
 import type { Answer } from '../../src/model/answer.js';
+import type { Article } from '../../src/model/article.js';
 import { anArticle, aQuotation, quoted, snapshot, sourcesOf } from '../unit/discord/builders.js';
 import { LocalDiscord } from './local-discord.js';
 import { botToken, moderatorRole, type Guild } from './world.js';
@@ -56,6 +57,8 @@ export interface Wishes {
   readonly indexer?: Indexer;
   readonly options?: Partial<BotOptions>;
   readonly guilds?: readonly Guild[];
+  /** Sources besides the ferry. */
+  readonly articles?: readonly Article[];
 }
 
 /** Starts a Discord; it is closed when the test ends. */
@@ -80,7 +83,7 @@ export async function startBot(
   const deps = {
     engine: wishes.engine ?? anEngine(),
     indexer: wishes.indexer ?? noIndexer,
-    sources: sourcesOf(ferry),
+    sources: sourcesOf(ferry, ...(wishes.articles ?? [])),
     log: {
       debug: write('debug'),
       info: write('info'),
