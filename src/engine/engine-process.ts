@@ -1,5 +1,5 @@
 import { readCalibration } from '../adapters/calibration-file.js';
-import { readCorpusFolder } from '../adapters/folder-corpus.js';
+import { CorpusError, readCorpusFolder } from '../adapters/folder-corpus.js';
 import { hnswVectors } from '../adapters/hnsw-vectors.js';
 import { folderSnapshots, readCurrent } from '../adapters/snapshots/folder-snapshots.js';
 import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
@@ -26,12 +26,23 @@ async function run(options: ProcessOptions): Promise<void> {
     current: () => readCurrent(options.indexFolder),
     open: async () =>
       openCurrent(store, {
-        corpus: await corpusDigest(readCorpusFolder(options.corpusFolder)),
+        corpus: await digestOrNothing(options.corpusFolder),
         model: embedder.fingerprint,
         rules: rulesFingerprint,
       }),
   });
   process.on('message', (request: EngineRequest) => void reply(serve, request));
+}
+
+/** The digest of the corpus; of one that can't be read, what no snapshot has: an old one answers, and a build says why there is no new one. */
+async function digestOrNothing(folder: string): Promise<string> {
+  try {
+    return await corpusDigest(readCorpusFolder(folder));
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 'unreadable';
+  }
 }
 
 async function reply(

@@ -23,22 +23,25 @@ export interface Desk extends Omit<Answering, 'open'> {
 export function serveQuestions(
   desk: Desk,
 ): (request: EngineRequest) => Promise<EngineCalls[EngineCall]['gives']> {
-  let current = desk.current();
-  let opened: Promise<OpenResult> = desk.open();
+  let opened: { name: string | null; result: Promise<OpenResult> } | null = null;
+  const open = (name: string | null): Promise<OpenResult> => {
+    const opening = { name, result: desk.open() };
+    // Whoever asks is told why it failed; the next one makes it try again.
+    opening.result.catch(() => {
+      if (opened === opening) opened = null;
+    });
+    opened = opening;
+    return opening.result;
+  };
   return async (request) => {
-    const newest = await desk.current();
-    if (newest !== (await current)) {
-      current = Promise.resolve(newest);
-      opened = desk.open();
-    }
-    const now = await opened;
+    if (request.call === 'inspect') return desk.inspect(request.takes);
+    const name = await desk.current();
+    const now = await (opened !== null && opened.name === name ? opened.result : open(name));
     switch (request.call) {
       case 'ask':
         return timed(() => answerQuestion(request.takes, { ...desk, open: usable(now) }));
       case 'status':
         return statusOf(now);
-      case 'inspect':
-        return desk.inspect(request.takes);
       case 'sources':
         return now.snapshot === null ? [] : listSources(now.snapshot);
     }

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCalibration } from '../../src/adapters/calibration-file.js';
+import { readConfig } from '../../src/config.js';
+import { answerQuestion } from '../../src/core/answering/answer-question.js';
+import type { Calibration } from '../../src/core/answering/confidence.js';
+import { articleOf } from '../../src/core/answering/open-snapshot.js';
+import type { Embedder } from '../../src/core/ports.js';
+import { evaluateSet } from '../../src/evaluation/evaluate-set.js';
+import { openEmbedder, openSetAloud, readSet } from '../../src/evaluation/laboratory.js';
+import type { OpenSet } from '../../src/evaluation/open-set.js';
+import type { SetFigures } from '../../src/evaluation/summarise.js';
+import { summarise } from '../../src/evaluation/summarise.js';
+
+let embedder: Embedder;
+let calibration: Calibration;
+beforeAll(async () => {
+  embedder = await openEmbedder(readConfig({}));
+  calibration = await readCalibration('models/calibration.json', embedder.fingerprint);
+});
+
+describe('the questions about the first article', () => {
+  let opened: OpenSet;
+  let figures: SetFigures;
+  beforeAll(async () => {
+    opened = await openSetAloud(await readSet('test/questions/seed'), embedder);
+    figures = summarise('seed', await evaluateSet(opened, embedder, calibration));
+  });
+
+  it('find the right passage first for 88 in 100, and among three for 94', () => {
+    expect(figures.shown.hit1.of).toBe(36);
+    expect(figures.shown.hit1.count / figures.shown.hit1.of).toBeGreaterThanOrEqual(0.88);
+    expect(figures.shown.hit3.count / figures.shown.hit3.of).toBeGreaterThanOrEqual(0.94);
+  });
+
+  it('have the answering sentence highlighted for 85 in 100', () => {
+    expect(figures.highlight.count / figures.highlight.of).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('refuse at most 4 of 36 that the article answers', () => {
+    expect(figures.falseRefusals.count).toBeLessThanOrEqual(4);
+  });
+
+  it('never quote boilerplate', () => {
+    expect(figures.trapped).toEqual({ count: 0, of: opened.set.questions.length });
+  });
+
+  it('are answered in the article’s words to the letter', async () => {
+    for (const { question } of opened.set.questions) {
+      const answer = await answerQuestion(
+        { question },
+        { open: opened.open, embedder, calibration },
+      );
+      const shown =
+        answer.kind === 'quoted'
+          ? answer.quotations
+          : answer.kind === 'nothing-close'
+            ? [answer.nearest]
+            : [];
+      expect(shown.length).toBeGreaterThan(0);
+      for (const { article, start, end, exact, highlights } of shown) {
+        expect(exact).toBe(articleOf(opened.open, article).body.slice(start, end));
+        expect(highlights.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
