@@ -23,14 +23,6 @@ export default defineConfig({
           ...processes,
         },
       },
-      {
-        test: {
-          name: 'bench',
-          include: ['test/bench/**/*.test.ts'],
-          globalSetup: 'test/build.ts',
-          ...processes,
-        },
-      },
     ],
   },
 });

@@ -8,6 +8,8 @@ export interface Attribution {
   readonly name: string;
   /** Role or affiliation in the article's words; `null` when it gives none. */
   readonly role: string | null;
+  /** The verb of saying as the article has it («remarked», «according to»). */
+  readonly cue: string;
   /** The words at the said-clause that name the speaker («he», «Koh»). */
   readonly mention: string;
   /** `clause`: the said-clause names the speaker; `carried`: a pronoun, surname or continuation points back to who does. */

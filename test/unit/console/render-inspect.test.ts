@@ -28,6 +28,7 @@ const inspected = {
         clause: { start: 43, end: 58 },
         name: 'Ada Quayle',
         role: null,
+        cue: 'said',
         mention: 'Ada Quayle',
         how: 'clause',
       },

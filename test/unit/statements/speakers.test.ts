@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { findStatements } from '../../../src/core/building/find-statements.js';
+import { anArticle, said } from './an-article.js';
+
+const speakers = (body: string): readonly (string | null)[] => said(body).map(([, , name]) => name);
+
+describe('findStatements on speakers', () => {
+  it('gives name, role, cue, mention and said-clause in the words of the article', () => {
+    const body =
+      '“The wall will hold,” remarked Ann Harbour, an engineer at Quay College. “I built it myself,” she added.';
+    const [first, second] = findStatements(anArticle({ body })).map(
+      ({ attribution }) => attribution,
+    );
+    expect(first).toMatchObject({
+      name: 'Ann Harbour',
+      role: 'an engineer at Quay College',
+      cue: 'remarked',
+      mention: 'Ann Harbour',
+      how: 'clause',
+    });
+    expect(second).toMatchObject({
+      name: 'Ann Harbour',
+      cue: 'added',
+      mention: 'she',
+      how: 'carried',
+    });
+    expect(first && body.slice(first.clause.start, first.clause.end)).toBe(
+      'remarked Ann Harbour, an engineer at Quay College',
+    );
+    expect(second && body.slice(second.clause.start, second.clause.end)).toBe('she added');
+  });
+
+  it('gives the full name after the surname', () => {
+    const body =
+      'Ann Harbour, the mayor, opened the pier.\n\n“It took four years,” Harbour said.\n\n“Too long,” Mrs. Harbour said.';
+    expect(speakers(body)).toEqual(['Ann Harbour', 'Ann Harbour']);
+  });
+
+  it('resolves a description only when one person in the article bears it', () => {
+    const one =
+      'President-elect Ann Harbour met Ben Quay.\n\n“It was time,” the president-elect said.';
+    expect(speakers(one)).toEqual(['Ann Harbour']);
+    const two = `Senator Cem Reef came too.\n\nSenator Ann Harbour met him.\n\n“It was time,” the senator said.`;
+    expect(speakers(two)).toEqual(['the senator']);
+  });
+
+  it('leaves a surname unclear that two speakers share', () => {
+    const body =
+      'Ann Quay said the wall was safe. Ben Quay said the wall was not safe.\n\n“I built it myself,” Quay said.';
+    expect(said(body).at(-1)).toEqual(['direct', 'I built it myself,', null]);
+    const named = body.replace('Quay said.', 'Ben Quay said.');
+    expect(speakers(named.replace(/Quay said\.$/u, 'Ben Quay said.')).at(-1)).toBe('Ben Quay');
+  });
+
+  it('leaves a surname unclear that stood alone before somebody of that name came up', () => {
+    const body =
+      'Quay lost the vote.\n\nIda Quay said she was proud of him.\n\n“I will be back,” Quay said.';
+    expect(speakers(body).at(-1)).toBeNull();
+  });
+
+  it('leaves a pronoun unclear when another person stands between', () => {
+    const body =
+      'Ann Harbour, the mayor, opened the pier. The plan was drawn up by Sen. Ida Strand. “It took four years,” she said.';
+    expect(speakers(body)).toEqual([null]);
+  });
+
+  it('does not take a person of the other gender for the antecedent', () => {
+    const body = 'Mr. Ben Quay opened the pier.\n\n“It took four years,” she said.';
+    expect(speakers(body)).toEqual([null]);
+  });
+
+  it('carries «he added» back to the named speaker, over names in his own words', () => {
+    const body = '“Ann Harbour is wrong,” Ben Quay said.\n\n“Mayor Ida Strand knows it,” he added.';
+    expect(speakers(body)).toEqual(['Ben Quay', 'Ben Quay']);
+  });
+
+  it('carries the speaker on to a last paragraph without a said-clause', () => {
+    const body =
+      '“The wall will hold,” said Ann Harbour, an engineer.\n\n“I built it myself, and so did my father.”';
+    expect(speakers(body)).toEqual(['Ann Harbour', 'Ann Harbour']);
+  });
+
+  it('carries no speaker over a heading, a question or a second speaker', () => {
+    const quoted = '“The wall will hold,” said Ann Harbour.';
+    const alone = '“I built it myself, and so did my father.”';
+    const last = (body: string, headings: readonly string[] = []) =>
+      said(body, { headings }).at(-1)?.[2];
+    expect(last(`${quoted}\n\nStorm warning\n\n${alone}`, ['Storm warning'])).toBeNull();
+    expect(last(`“Will it hold?” asked Ann Harbour.\n\n${alone}`)).toBeNull();
+    expect(last(`${quoted} “It will not,” said Ben Quay.\n\n${alone}`)).toBeNull();
+  });
+
+  it('reads names with particles, hyphens, apostrophes and other letters', () => {
+    for (const name of [
+      'Maria van der Wal',
+      'Jean-Luc Morel-Dupont',
+      'Sinéad O’Brien',
+      'Ali al-Hadi',
+      'Khalid bin Faisal',
+      'Łukasz Żółkiewski',
+      'Đặng Thị Hoa',
+      'Óscar de la Torre',
+      'Μαρία Παπαδοπούλου',
+      'Ольга Петрова',
+    ]) {
+      expect(speakers(`“The wall will hold,” said ${name}.`)).toEqual([name]);
+      expect(speakers(`“The wall will hold,” ${name} said.`)).toEqual([name]);
+    }
+  });
+
+  it('names groups and bodies as the article does', () => {
+    const body = [
+      'According to the Harbour Port Authority, the pier is shut until May.',
+      'Some analysts in the capital warn that the port could go bankrupt.',
+      '“We regret it,” the White House said.',
+    ].join('\n\n');
+    expect(speakers(body)).toEqual([
+      'the Harbour Port Authority',
+      'Some analysts in the capital',
+      'the White House',
+    ]);
+  });
+
+  it('gives an abbreviation the name that the article explains it with', () => {
+    const body =
+      'The Harbour Seamen’s Union (HSU) met on Monday.\n\n“The strike goes on,” the HSU said.\n\n“It is not over,” HSU added.';
+    expect(speakers(body).at(-1)).toBe('Harbour Seamen’s Union');
+  });
+
+  it('leaves the speaker of a said-clause that is denied, imagined or passive out', () => {
+    for (const body of [
+      'Ann Harbour did not say that the ferry would be sold.',
+      'Ann Harbour would never say that the ferry was lost.',
+      'If Ann Harbour says that the ferry is lost, it is lost.',
+      'Ann Harbour was told that the ferry was lost.',
+    ]) {
+      expect(said(body)).toEqual([]);
+    }
+  });
+
+  it('gives words to the one who is quoted as saying them', () => {
+    const body = 'The Gazette quoted a pilot as saying: “I saw nothing at all.”';
+    expect(speakers(body)).toEqual(['a pilot']);
+  });
+});
