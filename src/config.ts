@@ -13,7 +13,7 @@ export interface Config {
   readonly discordToken: string | null;
   /** Base of another REST API, without a slash at its end; `null` is Discord's own. */
   readonly discordApiBase: string | null;
-  /** The one server where moderators may change the corpus; `null`: any server. */
+  /** The one server where moderators may change the corpus; `null`: the only one that the bot is in. */
   readonly homeGuild: string | null;
   /** Roles that moderate besides those with Manage Server. */
   readonly moderatorRoles: readonly string[];

@@ -23,6 +23,14 @@ export default defineConfig({
           ...processes,
         },
       },
+      {
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.test.ts'],
+          globalSetup: 'test/build.ts',
+          ...processes,
+        },
+      },
     ],
   },
 });

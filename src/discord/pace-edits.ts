@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** Shows the newest of many states, at a pace. */
 export interface Pacer<State> {
   /** Shows it now, or as soon as the pace allows, unless a newer one comes first. */
@@ -13,28 +11,37 @@ export function paceEdits<State>(
   edit: (state: State) => Promise<void>,
   intervalMs: number,
 ): Pacer<State> {
-  const stopped = new AbortController();
   let newest: { readonly state: State } | null = null;
   let running: Promise<void> | null = null;
+  let stopped = false;
+  let wake = (): void => undefined;
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, intervalMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const run = async () => {
     while (newest !== null) {
       const { state } = newest;
       newest = null;
       await edit(state);
-      // Rejects only when it is cut short by `stop`, and then there is nothing newer to show.
-      await pause(intervalMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+      if (!stopped) await pause();
     }
     running = null;
   };
   return {
     show: (state) => {
-      if (stopped.signal.aborted) return;
+      if (stopped) return;
       newest = { state };
       running ??= run();
     },
     stop: async () => {
+      stopped = true;
       newest = null;
-      stopped.abort();
+      wake();
       await running;
     },
   };

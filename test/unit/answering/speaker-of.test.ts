@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStatements } from '../../../src/core/building/find-statements.js';
-import { speakerOf } from '../../../src/core/building/speaker-of.js';
-import { anArticle } from './an-article.js';
+import { speakerOf } from '../../../src/core/answering/speaker-of.js';
+import { anArticle } from '../statements/an-article.js';
 
 const body = [
   'Ann Harbour, the mayor, said the wall would hold for another winter.',

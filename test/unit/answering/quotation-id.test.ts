@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotationId } from '../../../src/core/building/statement-id.js';
+import { quotationId } from '../../../src/core/answering/quotation-id.js';
 
 describe('quotationId', () => {
   it('is Q- and six hexadecimal digits, the same every time', () => {
@@ -13,8 +13,8 @@ describe('quotationId', () => {
   });
 
   it('is that of the hash, so that another program finds the same', () => {
-    // printf 'ferry\0We will go.' | sha256sum
-    expect(quotationId('ferry', 'We will go.')).toBe('Q-6bf9f7');
+    // printf 'ferry\nWe will go.' | sha256sum
+    expect(quotationId('ferry', 'We will go.')).toBe('Q-33f155');
   });
 
   it('changes with a word, with a mark and with the article', () => {
