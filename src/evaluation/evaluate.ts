@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { readCalibration } from '../adapters/calibration-file.js';
 import { readConfig } from '../config.js';
 import { evaluateSet } from './evaluate-set.js';
-import { committedSets, openEmbedder, openSetAloud, readSet } from './laboratory.js';
+import { evaluateStatements, renderConfusions, renderStatements } from './evaluate-statements.js';
+import {
+  committedSets,
+  openEmbedder,
+  openSetAloud,
+  readSet,
+  readStatementTable,
+} from './laboratory.js';
 import { renderFigures, renderMisses } from './render-figures.js';
 import { summarise } from './summarise.js';
 
@@ -18,10 +25,21 @@ const calibrationFile = fileURLToPath(new URL('../../models/calibration.json', i
 const calibration = await readCalibration(calibrationFile, embedder.fingerprint);
 for (const folder of positionals.length > 0 ? positionals : committedSets) {
   const set = await readSet(folder);
-  const judged = await evaluateSet(await openSetAloud(set, embedder), embedder, calibration);
+  const opened = await openSetAloud(set, embedder);
+  const judged = await evaluateSet(opened, embedder, calibration);
+  const table = await readStatementTable(folder);
+  const statements = table === null ? null : evaluateStatements(opened, table);
   const figures = summarise(set.name, judged);
-  process.stdout.write(
-    `${values.json === true ? JSON.stringify(figures) : `${renderFigures([figures])}\n`}\n`,
-  );
-  if (values.verbose === true) process.stdout.write(`${renderMisses(judged)}\n\n`);
+  if (values.json === true) {
+    process.stdout.write(`${JSON.stringify({ ...figures, statements })}\n`);
+    continue;
+  }
+  process.stdout.write(`${renderFigures([figures])}\n`);
+  if (statements !== null) process.stdout.write(`${renderStatements(statements)}\n`);
+  if (values.verbose === true) {
+    process.stdout.write(
+      `\n${renderMisses(judged)}\n${renderConfusions(statements?.confusions ?? [])}\n`,
+    );
+  }
+  process.stdout.write('\n');
 }

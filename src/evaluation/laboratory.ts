@@ -25,6 +25,11 @@ export async function readSet(folder: string): Promise<QuestionSet> {
   return parseQuestionSet(basename(resolve(folder)), corpus, questions);
 }
 
+/** The hand-checked statements of a set, as text; `null` when it has none. */
+export function readStatementTable(folder: string): Promise<string | null> {
+  return readFile(join(folder, 'quotes.jsonl'), 'utf8').catch(() => null);
+}
+
 /** The model that a configuration names, in this process. */
 export function openEmbedder(config: Config): Promise<Embedder> {
   return openXenovaEmbedder({

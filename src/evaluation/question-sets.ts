@@ -50,7 +50,16 @@ export function parseQuestionSet(name: string, corpus: string, questions: string
   };
 }
 
-function parseLines<Row>(file: string, text: string, shape: v.GenericSchema<unknown, Row>): Row[] {
+/**
+ * The rows of a file with one JSON object a line.
+ *
+ * @throws Error naming file and line of what is not a row.
+ */
+export function parseLines<Row>(
+  file: string,
+  text: string,
+  shape: v.GenericSchema<unknown, Row>,
+): Row[] {
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {
