@@ -20,5 +20,10 @@ process.exitCode = await runCli(process.argv.slice(2), process.env, terminalOf(p
       await verbatim.close();
     }
   },
+  async *quotes(config) {
+    // Loaded only here: the other commands leave the articles to their processes.
+    const { readQuotes } = await import('./engine/read-quotes.js');
+    yield* readQuotes(config.corpusDir);
+  },
   report: (err, reference) => (log ?? openErrorLog()).error({ err, reference }, 'a fault of ours'),
 });

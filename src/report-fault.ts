@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CorpusError } from './adapters/folder-corpus.js';
 import { ConfigError } from './config.js';
 import { type ExitCode, UsageError } from './console/command.js';
 import { warn } from './console/ensure-snapshot.js';
@@ -7,7 +8,14 @@ import { DiscordUnreachableError, WrongTokenError } from './discord/bot-errors.j
 import { EngineError, IndexerError } from './core/ports.js';
 
 /** Faults of what stands behind the faces, whose messages say what to do. */
-const told = [EngineError, IndexerError, OutputError, WrongTokenError, DiscordUnreachableError];
+const told = [
+  CorpusError,
+  EngineError,
+  IndexerError,
+  OutputError,
+  WrongTokenError,
+  DiscordUnreachableError,
+];
 
 /** Keeps a fault that is ours, whole, under the reference that the person was given. */
 export type Report = (error: unknown, reference: string) => void;

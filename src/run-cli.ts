@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Config, type Environment, nearMisses, readConfig, withDotenv } from './config.js';
 import type { App } from './console/app.js';
-import type { Inspected } from './core/ports.js';
+import type { Inspected, Quoting } from './core/ports.js';
 import {
   type Command,
   type ExitCode,
@@ -13,13 +13,14 @@ import {
 import { ask } from './console/commands/ask.js';
 import { build } from './console/commands/build.js';
 import { inspect } from './console/commands/inspect.js';
+import { quotes } from './console/commands/quotes.js';
 import { didYouMean } from './console/did-you-mean.js';
 import { warn } from './console/ensure-snapshot.js';
 import { openScreen, type Screen } from './console/screen.js';
 import type { Terminal } from './console/terminal.js';
 import { type Report, tellingFaults } from './report-fault.js';
 
-const commands: Readonly<Record<string, Command>> = { ask, index: build, inspect };
+const commands: Readonly<Record<string, Command>> = { ask, index: build, inspect, quotes };
 
 /** What the commands stand on. */
 export interface CliDeps {
@@ -27,6 +28,8 @@ export interface CliDeps {
   open(config: Config): Promise<App>;
   /** In the order of `names`, which are files or ids of articles; a name that is neither is refused. */
   inspect(config: Config, names: readonly string[]): AsyncIterable<Inspected>;
+  /** What each article of the corpus attributes to somebody. */
+  quotes(config: Config): AsyncIterable<Quoting>;
   readonly report: Report;
 }
 
@@ -77,6 +80,7 @@ async function runCommand(
       screen,
       open: (folders) => deps.open(withFolders(config, folders, cwd)),
       inspect: (folders, names) => deps.inspect(withFolders(config, folders, cwd), names),
+      quotes: (folders) => deps.quotes(withFolders(config, folders, cwd)),
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

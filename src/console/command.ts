@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Inspected } from '../core/ports.js';
+import type { Inspected, Quoting } from '../core/ports.js';
 import type { App } from './app.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Screen } from './screen.js';
@@ -19,6 +19,8 @@ interface Context {
   open(folders: Folders): Promise<App>;
   /** In the order of `names`, which are files or ids of articles. */
   inspect(folders: Folders, names: readonly string[]): AsyncIterable<Inspected>;
+  /** What each article attributes to somebody. */
+  quotes(folders: Folders): AsyncIterable<Quoting>;
 }
 
 /** A flag: `takes` is its value's name, `null` when it takes none. */

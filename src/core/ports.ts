@@ -138,6 +138,16 @@ export type Inspected =
     }
   | Refusal;
 
+/** An article with what it attributes to somebody, or why its file can't be read. */
+export type Quoting =
+  | {
+      readonly kind: 'read';
+      readonly article: Article;
+      /** In reading order. */
+      readonly statements: readonly Statement[];
+    }
+  | Refusal;
+
 /** An article as lists show it. */
 export interface SourceEntry {
   readonly id: string;

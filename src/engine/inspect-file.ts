@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { articleEndings, readCorpusFile } from '../adapters/folder-corpus.js';
+import { findStatements } from '../core/building/find-statements.js';
 import { parseArticle } from '../core/building/parse-article.js';
 import { splitPassages } from '../core/building/split-passages.js';
 import type { CorpusFile, Embedder, Inspected } from '../core/ports.js';
@@ -19,7 +20,7 @@ export async function inspectFile(
     countTokens: (text) => embedder.countTokens(text),
     maxTokens: embedder.maxTokens,
   });
-  return { kind: 'inspected', article, passages, statements: [] };
+  return { kind: 'inspected', article, passages, statements: findStatements(article) };
 }
 
 async function findFile(name: string, corpus: string): Promise<CorpusFile> {

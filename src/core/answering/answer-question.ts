@@ -12,6 +12,7 @@ import type { OpenSnapshot } from './open-snapshot.js';
 import { articleOf, passageAt } from './open-snapshot.js';
 import { quotationId } from './quotation-id.js';
 import { retrieve } from './retrieve.js';
+import { speakerOf } from './speaker-of.js';
 
 /** Most quotations in one answer. */
 const mostQuotations = 3;
@@ -53,12 +54,13 @@ export async function answerQuestion(ask: Ask, answering: Answering): Promise<An
 function quoteHit(open: OpenSnapshot, hit: Hit, question: Float32Array): Quotation {
   const passage = passageAt(open.snapshot, hit.passage);
   const article = articleOf(open, passage.article);
+  const highlights = highlight(open.snapshot, passage, question);
   return quote(article, passage, {
     id: quotationId(article.id, article.body.slice(passage.start, passage.end)),
     section: passage.section,
     paragraph: passage.paragraph,
-    highlights: highlight(open.snapshot, passage, question),
-    speaker: null,
+    highlights,
+    speaker: speakerOf(highlights[0] ?? passage, open.statementsOf.get(article.id) ?? []),
     score: Math.min(Math.max(hit.dense, 0), 1),
     ranks: hit.ranks,
   });

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { PlacedPassage, Snapshot } from '../../model/snapshot.js';
+import type { Statement } from '../../model/statement.js';
 import { vectorAt } from '../../model/snapshot.js';
 import type { VectorIndex } from '../ports.js';
 import type { LexicalIndex } from './rank-by-terms.js';
@@ -15,6 +16,8 @@ export interface OpenSnapshot {
   /** Positions of each article's passages, by the article's id. */
   readonly passagesOf: ReadonlyMap<string, readonly number[]>;
   readonly articles: ReadonlyMap<string, Article>;
+  /** Each article's statements in reading order, by the article's id. */
+  readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
 }
 
 /** Makes a snapshot ready for questions; takes time in proportion to its lexical index. */
@@ -26,6 +29,7 @@ export function openSnapshot(id: string, snapshot: Snapshot, index: VectorIndex)
     lexical: readTerms(snapshot.terms),
     passagesOf: byArticle(snapshot),
     articles: new Map(snapshot.articles.map((article) => [article.id, article])),
+    statementsOf: groupStatements(snapshot.statements),
   };
 }
 
@@ -37,6 +41,16 @@ function byArticle(snapshot: Snapshot): Map<string, number[]> {
     else own.push(position);
   }
   return positions;
+}
+
+function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
+  const grouped = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const own = grouped.get(statement.article);
+    if (own === undefined) grouped.set(statement.article, [statement]);
+    else own.push(statement);
+  }
+  return grouped;
 }
 
 /** @throws RangeError when the snapshot has no such passage. */

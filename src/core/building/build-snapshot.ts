@@ -4,6 +4,7 @@ import { indexTerms } from '../answering/rank-by-terms.js';
 import type { BuildProgress, CorpusFile, Embedder, Refusal } from '../ports.js';
 import type { CutArticle } from './embed-passages.js';
 import { embedPassages } from './embed-passages.js';
+import { findStatements } from './find-statements.js';
 import { parseArticle } from './parse-article.js';
 import { splitPassages } from './split-passages.js';
 
@@ -21,8 +22,8 @@ export interface BuildInputs {
 }
 
 /**
- * Makes a snapshot of corpus files: articles, their passages, a vector for each passage and
- * sentence, the lexical index. Files that can't be read are left out and named in `refused`.
+ * Makes a snapshot of corpus files: articles, their passages and statements, a vector for each
+ * passage and sentence, the lexical index. Files that can't be read are left out and named in `refused`.
  * `embedded` counts the runs of the model. Slow: it embeds what is new.
  *
  * @throws the signal's reason when it is aborted.
@@ -40,7 +41,7 @@ export async function buildSnapshot(
     ...inputs.makings,
     articles: cut.map(({ article }) => article),
     passages,
-    statements: [],
+    statements: cut.flatMap(({ article }) => findStatements(article)),
     vectors,
     terms: indexTerms(texts).serialise(),
     refused: refused.map(({ file, reason }) => ({ file, reason })),

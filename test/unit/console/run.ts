@@ -27,6 +27,7 @@ export async function run(
   const deps: CliDeps = {
     open: () => Promise.resolve(anApp()),
     async *inspect() {},
+    async *quotes() {},
     report: (error) => reported.push(error),
     ...given.deps,
   };

@@ -1,0 +1,21 @@
+import { readCorpusFolder } from '../adapters/folder-corpus.js';
+import { findStatements } from '../core/building/find-statements.js';
+import { parseArticle } from '../core/building/parse-article.js';
+import type { Quoting } from '../core/ports.js';
+
+/**
+ * The statements of every article below a folder, article by article, as a build would find them;
+ * no model is loaded.
+ *
+ * @throws CorpusError when there is no such folder, or it can't be listed.
+ */
+export async function* readQuotes(folder: string): AsyncGenerator<Quoting, void, void> {
+  for await (const file of readCorpusFolder(folder)) {
+    const parsed = file.kind === 'refused' ? file : parseArticle(file);
+    if (parsed.kind === 'refused') yield parsed;
+    else {
+      const { article } = parsed;
+      yield { kind: 'read', article, statements: findStatements(article) };
+    }
+  }
+}
