@@ -55,7 +55,8 @@ const schema = v.object({
     v.pipe(
       v.string(),
       v.check(isWebAddress, mustBe('an http:// or https:// address')),
-      v.transform((base) => base.replace(/\/+$/, '')),
+      // discord.js adds the version itself.
+      v.transform((base) => base.replace(/\/+$/, '').replace(/\/v\d+$/, '')),
     ),
   ),
   DISCORD_HOME_GUILD: v.optional(text(snowflake, 'the id of a server, 17 to 20 digits')),
@@ -80,8 +81,8 @@ const schema = v.object({
   ALLOW_REMOTE_MODELS: v.optional(v.picklist(['true', 'false'], mustBe('true or false')), 'false'),
   MODEL_CACHE_DIR: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(logLevels, mustBe(`one of ${logLevels.join(', ')}`)), 'info'),
-  QUESTIONS_PER_MINUTE_USER: v.optional(perMinute(), '10'),
-  QUESTIONS_PER_MINUTE_CHANNEL: v.optional(perMinute(), '30'),
+  QUESTIONS_PER_MINUTE_USER: v.optional(perMinute(), '60'),
+  QUESTIONS_PER_MINUTE_CHANNEL: v.optional(perMinute(), '240'),
 });
 
 const names = Object.keys(schema.entries);

@@ -26,7 +26,7 @@ describe('readConfig', () => {
     expect(config.corpusDir).toBe(join(root, 'corpus'));
     expect(config.modelCacheDir).toBe(join(root, '.cache/models'));
     expect(config.allowRemoteModels).toBe(false);
-    expect(config.questionsPerMinute).toEqual({ user: 10, channel: 30 });
+    expect(config.questionsPerMinute).toEqual({ user: 60, channel: 240 });
   });
 
   it('takes an empty value, or one of spaces, for not given', () => {
@@ -53,6 +53,11 @@ describe('readConfig', () => {
     expect(config.moderatorRoles).toEqual(['123456789012345678', '223456789012345678']);
     expect(config.allowRemoteModels).toBe(true);
     expect(config.questionsPerMinute.user).toBe(3);
+  });
+
+  it('takes the API’s address with its version, too', () => {
+    const { discordApiBase } = readConfig({ DISCORD_API_BASE: 'http://localhost:4444/api/v10/' });
+    expect(discordApiBase).toBe('http://localhost:4444/api');
   });
 
   it('reports all faults at once, each by name with what is expected', () => {
