@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { Article } from '../model/article.js';
+import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
 import type { Makings, Manifest } from '../model/manifest.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
@@ -174,6 +175,12 @@ export interface Engine {
   ask(ask: Ask): Promise<{ readonly answer: Answer; readonly ms: number }>;
   status(): Promise<Status>;
   sources(): Promise<readonly SourceEntry[]>;
+  /** Statements by speaker, topic or id, or one by chance. */
+  lookUp(wanted: LookUp): Promise<LookedUp>;
+  /** One statement of each speaker on a topic. */
+  voices(topic: string): Promise<LookedUp>;
+  /** Whom and what can be asked for; nobody and nothing while there is no snapshot. */
+  names(): Promise<Names>;
 }
 
 /** A fault of the engine's process, in words for a person. */

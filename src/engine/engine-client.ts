@@ -56,6 +56,18 @@ export class EngineClient implements Engine {
     return this.#call('sources', null);
   }
 
+  lookUp(wanted: EngineCalls['lookUp']['takes']): Promise<EngineCalls['lookUp']['gives']> {
+    return this.#call('lookUp', wanted);
+  }
+
+  voices(topic: string): Promise<EngineCalls['voices']['gives']> {
+    return this.#call('voices', topic);
+  }
+
+  names(): Promise<EngineCalls['names']['gives']> {
+    return this.#call('names', null);
+  }
+
   /** An article taken apart, by its file's path or its id. */
   inspect(name: string): Promise<EngineCalls['inspect']['gives']> {
     return this.#call('inspect', name);

@@ -7,6 +7,7 @@ import type {
   Status,
 } from '../core/ports.js';
 import type { Answer } from '../model/answer.js';
+import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
 
 /** Everything a child process needs to know; passed as JSON in its first argument. */
 export interface ProcessOptions {
@@ -27,6 +28,9 @@ export interface EngineCalls {
   ask: { takes: Ask; gives: { answer: Answer; ms: number } };
   status: { takes: null; gives: Status };
   sources: { takes: null; gives: readonly SourceEntry[] };
+  lookUp: { takes: LookUp; gives: LookedUp };
+  voices: { takes: string; gives: LookedUp };
+  names: { takes: null; gives: Names };
   /** Takes a file's path or an article's id. */
   inspect: { takes: string; gives: Inspected };
 }

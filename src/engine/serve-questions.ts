@@ -1,6 +1,8 @@
 import type { Inspected, SourceEntry, Status } from '../core/ports.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
 import type { Answering } from '../core/answering/answer-question.js';
+import { listNames } from '../core/answering/lookups/list-names.js';
+import { lookUp, voicesOn } from '../core/answering/lookups/look-up.js';
 import type { OpenSnapshot } from '../core/answering/open-snapshot.js';
 import type { EngineCall, EngineCalls, EngineRequest } from './protocol.js';
 import type { OpenResult } from './open-current.js';
@@ -37,13 +39,20 @@ export function serveQuestions(
     if (request.call === 'inspect') return desk.inspect(request.takes);
     const name = await desk.current();
     const now = await (opened !== null && opened.name === name ? opened.result : open(name));
+    const answering = () => ({ ...desk, open: usable(now) });
     switch (request.call) {
       case 'ask':
-        return timed(() => answerQuestion(request.takes, { ...desk, open: usable(now) }));
+        return timed(() => answerQuestion(request.takes, answering()));
       case 'status':
         return statusOf(now);
       case 'sources':
         return now.snapshot === null ? [] : listSources(now.snapshot);
+      case 'lookUp':
+        return lookUp(request.takes, answering());
+      case 'voices':
+        return voicesOn(request.takes, answering());
+      case 'names':
+        return now.snapshot === null ? { speakers: [], topics: [] } : listNames(now.snapshot);
     }
   };
 }

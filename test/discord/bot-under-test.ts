@@ -34,6 +34,9 @@ export function anEngine(
     },
     status: async () => ({ kind: 'ready', snapshot, articles: 1, passages: 1, stale: false }),
     sources: about.sources ?? (async () => [entry]),
+    lookUp: about.lookUp ?? (async () => ({ kind: 'nobody-quoted' })),
+    voices: about.voices ?? (async () => ({ kind: 'nobody-quoted' })),
+    names: about.names ?? (async () => ({ speakers: [], topics: [] })),
   };
 }
 

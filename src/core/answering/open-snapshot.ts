@@ -3,6 +3,8 @@ import type { PlacedPassage, Snapshot } from '../../model/snapshot.js';
 import type { Statement } from '../../model/statement.js';
 import { vectorAt } from '../../model/snapshot.js';
 import type { VectorIndex } from '../ports.js';
+import type { StatementBook } from './lookups/stated.js';
+import { openBook } from './lookups/stated.js';
 import type { LexicalIndex } from './rank-by-terms.js';
 import { readTerms } from './rank-by-terms.js';
 
@@ -18,18 +20,23 @@ export interface OpenSnapshot {
   readonly articles: ReadonlyMap<string, Article>;
   /** Each article's statements in reading order, by the article's id. */
   readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
+  readonly book: StatementBook;
 }
 
 /** Makes a snapshot ready for questions; takes time in proportion to its lexical index. */
 export function openSnapshot(id: string, snapshot: Snapshot, index: VectorIndex): OpenSnapshot {
+  const { statements, passages, terms } = snapshot;
+  const passagesOf = byArticle(snapshot);
+  const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
   return {
     id,
     snapshot,
     index,
-    lexical: readTerms(snapshot.terms),
-    passagesOf: byArticle(snapshot),
-    articles: new Map(snapshot.articles.map((article) => [article.id, article])),
-    statementsOf: groupStatements(snapshot.statements),
+    lexical: readTerms(terms),
+    passagesOf,
+    articles,
+    statementsOf: groupStatements(statements),
+    book: openBook(statements, passages, articles, passagesOf),
   };
 }
 

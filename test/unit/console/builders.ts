@@ -83,6 +83,9 @@ export function anEngine(parts: Partial<Engine> = {}): Engine {
     ask: ({ question }) => Promise.resolve({ answer: answerTo(question), ms: 12.345 }),
     status: () => Promise.resolve(ready),
     sources: () => Promise.resolve([]),
+    lookUp: () => Promise.resolve({ kind: 'nobody-quoted' }),
+    voices: () => Promise.resolve({ kind: 'nobody-quoted' }),
+    names: () => Promise.resolve({ speakers: [], topics: [] }),
     ...parts,
   };
 }
