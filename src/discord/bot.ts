@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Engine, Indexer, Sources } from '../core/ports.js';
 import type { ArticleList } from './article-list.js';
 import type { Log } from './log.js';
+import type { NameList } from './name-list.js';
 import type { TakeTurn } from './rate-limits.js';
 import type { Door } from './send.js';
 
@@ -11,6 +12,7 @@ export interface Bot {
   readonly indexer: Indexer;
   readonly sources: Sources;
   readonly articles: ArticleList;
+  readonly names: NameList;
   readonly door: Door;
   readonly log: Log;
   readonly takeTurn: TakeTurn;

@@ -2,7 +2,6 @@ import type { Interaction } from 'discord.js';
 import type { Bot } from './bot.js';
 import { showNearest } from './buttons/show-nearest.js';
 import { allCommands } from './commands/all-commands.js';
-import { completeAsk } from './commands/ask.js';
 import { forLog } from './log.js';
 import { decodeNear } from './near-button.js';
 import { say } from './reply.js';
@@ -29,7 +28,8 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
 export async function onInteraction(interaction: Interaction, bot: Bot): Promise<void> {
   if (interaction.isAutocomplete()) {
     try {
-      await completeAsk(interaction, bot);
+      const command = allCommands.find(({ data }) => data.name === interaction.commandName);
+      await command?.complete?.(interaction, bot);
     } catch (error) {
       // There is no way to tell a person who is still typing.
       bot.log.warn(forLog(error), 'no choices were offered');

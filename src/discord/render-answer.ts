@@ -43,7 +43,8 @@ function renderNothingClose(question: string, nearest: Quotation, stage: Stage):
   return { ...say(head + words), buttons: nearButtons(nearest) };
 }
 
-function renderBadQuestion(reason: BadQuestion, limit: number): Reply {
+/** Why a text can't be asked, and what to do. */
+export function renderBadQuestion(reason: BadQuestion, limit: number): Reply {
   switch (reason) {
     case 'empty':
       return say('There was no question in that. Ask me something about the articles, in words.');

@@ -5,6 +5,7 @@ import type { Bot } from './bot.js';
 import { allCommands } from './commands/all-commands.js';
 import { keepInFlight } from './in-flight.js';
 import { forLog, type Log } from './log.js';
+import { openNameList } from './name-list.js';
 import { onInteraction } from './on-interaction.js';
 import { onMessage } from './on-message.js';
 import { connect, openClient } from './open-client.js';
@@ -65,6 +66,7 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
   const bot: Bot = {
     ...deps,
     articles: openArticleList(deps.engine, deps.log, Date.now),
+    names: openNameList(deps.engine, deps.log, Date.now),
     door: openDoor(deps),
     takeTurn: openRateLimits(options.limits),
     homeGuild: options.homeGuild,
@@ -76,7 +78,7 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
   client.on(Events.InteractionCreate, (one) => inFlight.track(onInteraction(one, bot)));
   client.on(Events.MessageCreate, (one) => inFlight.track(onMessage(one, bot)));
   const connected = await connect(client, options.token, options.apiBase ?? 'Discord');
-  await Promise.all([register(connected, deps.log), bot.articles.refresh()]);
+  await Promise.all([register(connected, deps.log), bot.articles.refresh(), bot.names.refresh()]);
   deps.log.info({ guilds: connected.guilds.cache.size }, 'ready');
   return {
     stop: async () => {

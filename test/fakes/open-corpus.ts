@@ -7,7 +7,10 @@ import { hashingEmbedder } from './hashing-embedder.js';
 import { filesOf } from './small-corpus.js';
 
 /** What answers from these files, by name, all in memory; the words alone decide what is near. */
-export async function openCorpus(files: Readonly<Record<string, string>>): Promise<Answering> {
+export async function openCorpus(
+  files: Readonly<Record<string, string>>,
+  id = 's1',
+): Promise<Answering> {
   const embedder = hashingEmbedder();
   const { snapshot } = await buildSnapshot({
     files: filesOf(files),
@@ -21,5 +24,5 @@ export async function openCorpus(files: Readonly<Record<string, string>>): Promi
   const vectors = snapshot.passages.map(({ vector }) => vectorAt(snapshot.vectors, vector));
   const index = exactVectors(vectors, embedder.dimensions);
   const calibration = { intercept: -5, weights: { dense: 0, coverage: 10 }, threshold: 0.9 };
-  return { open: openSnapshot('s1', snapshot, index), embedder, calibration };
+  return { open: openSnapshot(id, snapshot, index), embedder, calibration };
 }

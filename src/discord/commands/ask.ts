@@ -1,20 +1,17 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from '../bot.js';
-import { isUnknownInteraction } from '../discord-faults.js';
 import { escapeForDiscord } from '../escape.js';
 import { readQuestion } from '../read-question.js';
 import { renderAnswer } from '../render-answer.js';
 import { say, type Reply } from '../reply.js';
 import { shorten } from '../shorten.js';
-import { waitFor } from '../wait-for.js';
+import { takeTurnAndAnswer } from '../take-turn.js';
+import { everywhere, offer, privateOption } from './options.js';
 
 /** `/ask` as Discord is told of it. */
 export const askData = {
@@ -24,8 +21,7 @@ export const askData = {
   description_localizations: {
     de: 'Stell den Artikeln eine Frage; sie antworten in ihren eigenen Worten',
   },
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
+  ...everywhere,
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -43,17 +39,15 @@ export const askData = {
       description_localizations: { de: 'Nur diesen Artikel fragen' },
       autocomplete: true,
     },
-    {
-      type: ApplicationCommandOptionType.Boolean,
-      name: 'private',
-      name_localizations: { de: 'privat' },
-      description: 'Show the answer to you alone',
-      description_localizations: { de: 'Die Antwort nur dir zeigen' },
-    },
+    privateOption,
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-async function answer(interaction: ChatInputCommandInteraction, bot: Bot): Promise<Reply> {
+async function answer(
+  interaction: ChatInputCommandInteraction,
+  bot: Bot,
+  cards: boolean,
+): Promise<Reply> {
   const question = readQuestion(interaction.options.getString('question', true));
   const meant = interaction.options.getString('article');
   const article = meant === null ? null : await bot.articles.find(meant);
@@ -62,28 +56,16 @@ async function answer(interaction: ChatInputCommandInteraction, bot: Bot): Promi
     return say(`There is no article “${name}” here. Please pick one from the list.`);
   }
   const asked = await bot.engine.ask({ question, article: article?.id });
-  const cards = interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
   return renderAnswer(asked.answer, { echo: true, cards });
 }
 
 /** Answers `/ask`. */
 export async function ask(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
-  const turn = await bot.takeTurn(interaction.user.id, interaction.channelId);
-  if (turn.kind === 'wait') {
-    await bot.door.answer(interaction, waitFor(turn));
-    return;
-  }
   const isPrivate = interaction.options.getBoolean('private') ?? false;
-  if (!(await bot.door.defer(interaction, isPrivate))) return;
-  await bot.door.answer(interaction, await answer(interaction, bot));
+  await takeTurnAndAnswer(interaction, bot, isPrivate, (cards) => answer(interaction, bot, cards));
 }
 
 /** Offers articles while `/ask` is typed. */
 export async function completeAsk(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
-  try {
-    await interaction.respond([...bot.articles.choices(interaction.options.getFocused())]);
-  } catch (error) {
-    // Typing on makes the list before it unknown; nobody misses it.
-    if (!isUnknownInteraction(error)) throw error;
-  }
+  await offer(interaction, bot.articles.choices(interaction.options.getFocused()));
 }

@@ -25,6 +25,11 @@ const text = `I answer questions about news articles in the articles’ own word
 - reply to an answer of mine (“and Japan?”) and leave the ping on: without it I can’t read your reply
 - write to me directly
 
+**Who said what**
+- \`/quote\` with a speaker, a topic or an id; with nothing, any quotation
+- \`/voices\` with a topic: what each speaker says on it
+- \`/compare\` with two speakers: one beside the other
+
 **More**
 - \`/privacy\`: what I store
 - \`/reindex\`: for moderators, reads the articles anew`;

@@ -78,7 +78,7 @@ async function build(interaction: ChatInputCommandInteraction, bot: Bot): Promis
 async function outcome(interaction: ChatInputCommandInteraction, bot: Bot): Promise<Reply> {
   try {
     const report = await build(interaction, bot);
-    await bot.articles.refresh();
+    await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
     return renderReport(report);
   } catch (error) {
     // Told here, for it may come so late that the interaction has expired.
