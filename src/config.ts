@@ -22,6 +22,8 @@ export interface Config {
   readonly modelsDir: string;
   /** `owner/name` */
   readonly embeddingModel: string;
+  /** `name` or `owner/name`; `null`: answers without a reader. */
+  readonly readerModel: string | null;
   readonly allowRemoteModels: boolean;
   readonly modelCacheDir: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -78,6 +80,10 @@ const schema = v.object({
     text(/^(?!\.)[\w.-]+\/(?!\.)[\w.-]+$/, 'owner/name'),
     'Xenova/e5-small-v2',
   ),
+  READER_MODEL: v.optional(
+    text(/^(?!\.)[\w.-]+(?:\/(?!\.)[\w.-]+)?$/, 'name, owner/name or none'),
+    'verbatim-reader',
+  ),
   ALLOW_REMOTE_MODELS: v.optional(v.picklist(['true', 'false'], mustBe('true or false')), 'false'),
   MODEL_CACHE_DIR: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(logLevels, mustBe(`one of ${logLevels.join(', ')}`)), 'info'),
@@ -111,6 +117,7 @@ export function readConfig(env: Environment, cwd: string = process.cwd()): Confi
     indexDir: folderOf(data.INDEX_DIR, 'index'),
     modelsDir: folderOf(data.MODELS_DIR, 'models'),
     embeddingModel: data.EMBEDDING_MODEL,
+    readerModel: data.READER_MODEL === 'none' ? null : data.READER_MODEL,
     allowRemoteModels: data.ALLOW_REMOTE_MODELS === 'true',
     modelCacheDir: folderOf(data.MODEL_CACHE_DIR, '.cache/models'),
     logLevel: data.LOG_LEVEL,

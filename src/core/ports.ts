@@ -26,6 +26,27 @@ export interface Embedder {
   embed(text: string, as: 'question' | 'passage'): Promise<Float32Array>;
 }
 
+/** How a passage reads as an answer. Scores are differences of logits: above 0, an answer is likelier than none. */
+export interface Reading {
+  /** Of the best stretch of words, against «the passage does not answer»; finite. */
+  readonly score: number;
+  /** For each sentence that was named, of the best stretch that begins in it; finite, and never above `score`. */
+  readonly sentences: readonly number[];
+}
+
+/**
+ * Reads passages for the answer to a question.
+ *
+ * Implementations give the same reading for the same texts whatever was read before, of passages of
+ * any length. One pair at a time: see {@link Embedder}.
+ */
+export interface Reader {
+  /** Changes whenever the scores would: model and weights. */
+  readonly fingerprint: string;
+  /** @param sentences spans into `passage`, in reading order */
+  read(question: string, passage: string, sentences: readonly Span[]): Promise<Reading>;
+}
+
 /** A neighbour: `label` is the position at which its vector was added, `similarity` the cosine, -1 to 1. */
 export interface Neighbour {
   readonly label: number;

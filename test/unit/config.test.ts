@@ -25,6 +25,7 @@ describe('readConfig', () => {
     expect(config.discordToken).toBeNull();
     expect(config.corpusDir).toBe(join(root, 'corpus'));
     expect(config.modelCacheDir).toBe(join(root, '.cache/models'));
+    expect(config.readerModel).toBe('verbatim-reader');
     expect(config.allowRemoteModels).toBe(false);
     expect(config.questionsPerMinute).toEqual({ user: 60, channel: 240 });
   });
@@ -67,6 +68,7 @@ describe('readConfig', () => {
       DISCORD_HOME_GUILD: 'harbour',
       DISCORD_MODERATOR_ROLES: '123456789012345678,captain',
       EMBEDDING_MODEL: '../../etc',
+      READER_MODEL: '../reader',
       ALLOW_REMOTE_MODELS: 'yes',
       LOG_LEVEL: 'loud',
       QUESTIONS_PER_MINUTE_USER: '0',
@@ -76,6 +78,11 @@ describe('readConfig', () => {
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual(Object.keys(wrong));
     expect(problems).toContain('ALLOW_REMOTE_MODELS must be true or false, not "yes"');
     for (const problem of problems) expect(problem).toMatch(/ must be /);
+  });
+
+  it('goes without a reader when told so, and takes one of another owner', () => {
+    expect(readConfig({ READER_MODEL: 'none' }).readerModel).toBeNull();
+    expect(readConfig({ READER_MODEL: 'Harbour/reader-v2' }).readerModel).toBe('Harbour/reader-v2');
   });
 
   it('never repeats the token', () => {
