@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { ModelLocation } from './adapters/model-folder.js';
 import { snapshotSources } from './adapters/snapshots/snapshot-sources.js';
 import type { Config } from './config.js';
 import type { Engine, Indexer, Inspected, Sources } from './core/ports.js';
@@ -43,15 +44,17 @@ export function compose(
 }
 
 function processOptions(config: Config): ProcessOptions {
+  const locate = (model: string): ModelLocation => ({
+    model,
+    folder: config.modelsDir,
+    allowRemote: config.allowRemoteModels,
+    cache: config.modelCacheDir,
+  });
   return {
     corpusFolder: config.corpusDir,
     indexFolder: config.indexDir,
     calibrationFile: fileURLToPath(new URL('../models/calibration.json', import.meta.url)),
-    model: {
-      model: config.embeddingModel,
-      folder: config.modelsDir,
-      allowRemote: config.allowRemoteModels,
-      cache: config.modelCacheDir,
-    },
+    model: locate(config.embeddingModel),
+    reader: config.readerModel === null ? null : locate(config.readerModel),
   };
 }

@@ -188,6 +188,8 @@ export type Status =
       readonly articles: number;
       readonly passages: number;
       readonly stale: boolean;
+      /** Why answers go without the reader that was wanted, for a person; not there when all is well. */
+      readonly readerFault?: string;
     }
   | { readonly kind: 'no-snapshot'; readonly reason: string };
 

@@ -5,6 +5,7 @@ import { folderSnapshots, readCurrent } from '../adapters/snapshots/folder-snaps
 import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
 import { corpusDigest } from '../core/building/digest-corpus.js';
 import { rulesFingerprint } from '../core/building/rules.js';
+import { openReader } from './open-reader.js';
 import { openCurrent } from './open-current.js';
 import { sayFault } from './say-fault.js';
 import type { EngineReply, EngineRequest, ProcessOptions } from './protocol.js';
@@ -14,10 +15,18 @@ import { serveQuestions } from './serve-questions.js';
 async function run(options: ProcessOptions): Promise<void> {
   const store = folderSnapshots(options.indexFolder, hnswVectors);
   const embedder = await openXenovaEmbedder(options.model);
-  const calibration = await readCalibration(options.calibrationFile, embedder.fingerprint);
+  // Not awaited: the snapshot opens meanwhile, and what needs no reader is answered before.
+  const mind = openReader(options.reader).then(async ({ reader, fault }) => {
+    const models = { embedder, reader };
+    return {
+      ...models,
+      fault,
+      calibration: await readCalibration(options.calibrationFile, models),
+    };
+  });
+  mind.catch(() => {}); // told to whoever asks
   const serve = serveQuestions({
-    embedder,
-    calibration,
+    mind,
     inspect: async (name) => {
       // Loaded only here: the parsers cost more to load than a question to answer.
       const { inspectFile } = await import('./inspect-file.js');

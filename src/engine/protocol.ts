@@ -1,3 +1,4 @@
+import type { ModelLocation } from '../adapters/model-folder.js';
 import type {
   Ask,
   BuildProgress,
@@ -15,12 +16,9 @@ export interface ProcessOptions {
   readonly indexFolder: string;
   /** File that `npm run calibrate` wrote. */
   readonly calibrationFile: string;
-  readonly model: {
-    readonly model: string;
-    readonly folder: string;
-    readonly allowRemote: boolean;
-    readonly cache: string;
-  };
+  readonly model: ModelLocation;
+  /** `null`: answers without a reader. */
+  readonly reader: ModelLocation | null;
 }
 
 /** What can be asked of the engine's process, and what comes back. */

@@ -1,4 +1,4 @@
-import type { Inspected, SourceEntry, Status } from '../core/ports.js';
+import type { Ask, Inspected, SourceEntry, Status } from '../core/ports.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
 import type { Answering } from '../core/answering/answer-question.js';
 import { listNames } from '../core/answering/lookups/list-names.js';
@@ -13,7 +13,9 @@ class NoSnapshotError extends Error {
 }
 
 /** What the engine's process answers with. */
-export interface Desk extends Omit<Answering, 'open'> {
+export interface Desk {
+  /** The models and their calibration; `fault` is why there is no reader though one was wanted. */
+  readonly mind: Promise<Omit<Answering, 'open'> & { readonly fault: string | null }>;
   /** Opens the snapshot that is current now; a usable older one where the current one is not. */
   readonly open: () => Promise<OpenResult>;
   /** Name of the snapshot that is current on disk, whoever built it; `null` when there is none. */
@@ -39,18 +41,18 @@ export function serveQuestions(
     if (request.call === 'inspect') return desk.inspect(request.takes);
     const name = await desk.current();
     const now = await (opened !== null && opened.name === name ? opened.result : open(name));
-    const answering = () => ({ ...desk, open: usable(now) });
+    const answering = async () => ({ ...(await desk.mind), open: usable(now) });
     switch (request.call) {
       case 'ask':
-        return timed(() => answerQuestion(request.takes, answering()));
+        return ask(request.takes, await answering());
       case 'status':
-        return statusOf(now);
+        return statusOf(now, (await desk.mind).fault);
       case 'sources':
         return now.snapshot === null ? [] : listSources(now.snapshot);
       case 'lookUp':
-        return lookUp(request.takes, answering());
+        return lookUp(request.takes, await answering());
       case 'voices':
-        return voicesOn(request.takes, answering());
+        return voicesOn(request.takes, await answering());
       case 'names':
         return now.snapshot === null ? { speakers: [], topics: [] } : listNames(now.snapshot);
     }
@@ -64,15 +66,13 @@ function usable(now: OpenResult): OpenSnapshot {
   );
 }
 
-async function timed<Answer>(
-  answer: () => Promise<Answer>,
-): Promise<{ answer: Answer; ms: number }> {
+async function ask(takes: Ask, answering: Answering): Promise<EngineCalls['ask']['gives']> {
   const start = performance.now();
-  const given = await answer();
-  return { answer: given, ms: performance.now() - start };
+  const answer = await answerQuestion(takes, answering);
+  return { answer, ms: performance.now() - start };
 }
 
-function statusOf(now: OpenResult): Status {
+function statusOf(now: OpenResult, readerFault: string | null): Status {
   if (now.snapshot === null) return { kind: 'no-snapshot', reason: now.reason };
   const { articles, passages } = now.snapshot.snapshot;
   return {
@@ -81,6 +81,7 @@ function statusOf(now: OpenResult): Status {
     articles: articles.length,
     passages: passages.length,
     stale: now.stale,
+    ...(readerFault === null ? {} : { readerFault }),
   };
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { readCalibration } from '../adapters/calibration-file.js';
 import { readConfig } from '../config.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
-import { committedSets, openEmbedder, openSetAloud, readSet } from './laboratory.js';
+import { committedSets, openModels, openSetAloud, readSet } from './laboratory.js';
 
 /** `npm run bench`: speeds as ratios within this run, for machines differ and are noisy. */
 const config = readConfig(process.env);
@@ -58,11 +58,9 @@ async function benchStart(): Promise<void> {
 }
 
 async function benchQuestionsAndBuild(): Promise<void> {
-  const embedder = await openEmbedder(config);
-  const calibration = await readCalibration(
-    compiled('../../models/calibration.json'),
-    embedder.fingerprint,
-  );
+  const models = await openModels(config);
+  const { embedder, reader } = models;
+  const calibration = await readCalibration(compiled('../../models/calibration.json'), models);
   const [folder = ''] = committedSets;
   const opened = await openSetAloud(await readSet(folder), embedder);
   const ours: number[] = [];
@@ -70,7 +68,9 @@ async function benchQuestionsAndBuild(): Promise<void> {
   for (const { question } of opened.set.questions) {
     bare.push(await timed(() => embedder.embed(question, 'question')));
     ours.push(
-      await timed(() => answerQuestion({ question }, { open: opened.open, embedder, calibration })),
+      await timed(() =>
+        answerQuestion({ question }, { open: opened.open, embedder, reader, calibration }),
+      ),
     );
   }
   print('question to answer / its vector alone, median', median(ours), median(bare));

@@ -1,114 +1,109 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { CalibrationFile } from '../adapters/calibration-file.js';
+import { calibrationKey, readCalibrationFile } from '../adapters/calibration-file.js';
 import { readConfig } from '../config.js';
-import type { Calibration, Signals } from '../core/answering/confidence.js';
-import { confidenceOf, signalsOf } from '../core/answering/confidence.js';
-import { passageAt } from '../core/answering/open-snapshot.js';
-import { retrieve } from '../core/answering/retrieve.js';
-import type { Embedder } from '../core/ports.js';
-import { fitLogistic } from './fit-logistic.js';
-import { goldOf, placeOf } from './judge-answer.js';
-import { committedSets, openEmbedder, openSetAloud, readSet } from './laboratory.js';
+import type { Calibration } from '../core/answering/confidence.js';
+import type { SignalName } from '../model/answer.js';
+import { chooseThreshold } from './choose-threshold.js';
+import { crossValidate, fitConfidence, scored } from './cross-validate.js';
+import type { Scored } from './cross-validate.js';
+import { committedSets, openModels, openSetAloud, readSet } from './laboratory.js';
 import { gibberish, questionsOfOthers } from './off-topic.js';
-import type { OpenSet } from './open-set.js';
+import { calibrationError } from './reliability.js';
+import type { OpenModels, Sample } from './sample-questions.js';
+import { sampleQuestions } from './sample-questions.js';
 import { auc } from './summarise.js';
 
-/** Share of the answerable questions that may be refused: the threshold lies as high as it allows. */
-const mostRefused = 0.08;
-const gibberishPerSet = 40;
+/** Questions of other sets that each set is asked, and questions of no words at all. */
+const othersPerSet = 60;
+const gibberishPerSet = 20;
 
-interface Sample {
-  readonly signals: Signals;
-  readonly answerable: boolean;
-  /** Whether the first passage holds the answer. */
-  readonly right: boolean;
-}
+/** `npm run calibrate -- [DIR…]`: fits how confidence follows from the signals, on the committed question sets and those named, and writes it down. */
+const { positionals } = parseArgs({ allowPositionals: true });
+const folders = [...committedSets, ...positionals];
+const sets = await Promise.all(folders.map(readSet));
+const { embedder, reader } = await openModels(readConfig(process.env));
 
-async function sample(
-  opened: OpenSet,
-  question: string,
-  embedder: Embedder,
-): Promise<Omit<Sample, 'answerable' | 'right'> & { first: number }> {
-  const vector = await embedder.embed(question, 'question');
-  const [best] = retrieve(opened.open, { question, vector, article: null });
-  if (best === undefined) throw new RangeError(`${opened.set.name} has no passages`);
-  return { signals: signalsOf(opened.open, question, best), first: best.passage };
-}
-
-async function sampleSet(
-  opened: OpenSet,
-  others: readonly string[],
-  embedder: Embedder,
-): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const question of opened.set.questions) {
-    const { signals, first } = await sample(opened, question.question, embedder);
-    const gold = goldOf(question, question.answers, opened.articleOf);
-    const right = placeOf([passageAt(opened.open.snapshot, first)], gold) === 1;
-    samples.push({ signals, answerable: question.answerable, right: question.answerable && right });
-  }
-  for (const question of [...others, ...gibberish(gibberishPerSet)]) {
-    const { signals } = await sample(opened, question, embedder);
-    samples.push({ signals, answerable: false, right: false });
+async function sampleAll(models: readonly OpenModels[]): Promise<Sample[][]> {
+  const samples: Sample[][] = models.map(() => []);
+  for (const set of sets) {
+    const opened = await openSetAloud(set, embedder);
+    const others = everyNth(questionsOfOthers(set, sets), othersPerSet);
+    const strange = [...others, ...gibberish(gibberishPerSet)];
+    for (const [i, one] of models.entries())
+      samples[i]?.push(...(await sampleQuestions(opened, strange, one)));
   }
   return samples;
 }
 
-function calibrate(samples: readonly Sample[], use: readonly (keyof Signals)[]): Calibration {
-  const { intercept, weights } = fitLogistic(
-    samples.map(({ signals, right }) => ({ signals: use.map((name) => signals[name]), right })),
+/** About `count` of the things, evenly spread. */
+function everyNth<Thing>(things: readonly Thing[], count: number): Thing[] {
+  const step = Math.max(1, Math.floor(things.length / count));
+  return things.filter((_, i) => i % step === 0);
+}
+
+function calibrate(name: string, samples: readonly Sample[], use: readonly SignalName[]) {
+  const held = crossValidate(samples, use);
+  const fit = fitConfidence(samples, use);
+  const threshold = chooseThreshold(samples.map((sample) => scored(sample, fit)));
+  const calibration: Calibration = { ...fit, threshold };
+  process.stdout.write(
+    `${name}, threshold ${threshold}, on held-back folds:\n${report(held, threshold)}\n`,
   );
-  const weightOf = (name: keyof Signals): number => rounded(weights[use.indexOf(name)] ?? 0);
-  const fit = {
-    intercept: rounded(intercept),
-    weights: { dense: weightOf('dense'), coverage: weightOf('coverage') },
-    threshold: 0,
-  };
-  const confidences = samples
-    .filter(({ answerable }) => answerable)
-    .map(({ signals }) => confidenceOf(signals, fit))
-    .toSorted((a, b) => a - b);
-  const threshold = confidences[Math.floor(confidences.length * mostRefused)] ?? 0;
-  return { ...fit, threshold: Math.floor(threshold * 1000) / 1000 };
+  return calibration;
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+function report(held: readonly Scored[], threshold: number): string {
+  const lines = [...new Set(held.map(({ set }) => set))].map((set) => {
+    const own = held.filter((one) => one.set === set && one.own);
+    const strange = held.filter((one) => one.set === set && !one.own);
+    return `  ${set.padEnd(10)} ${describe(own, threshold)}; off-topic answered ${answered(strange, threshold)}`;
+  });
+  return [...lines, `  ${'all'.padEnd(10)} ${describe(held, threshold)}`, ''].join('\n');
 }
 
-function report(name: string, samples: readonly Sample[], calibration: Calibration): string {
-  const of = (answerable: boolean): number[] =>
-    samples
-      .filter((one) => one.answerable === answerable)
-      .map(({ signals }) => confidenceOf(signals, calibration));
-  const refused = of(true).filter((confidence) => confidence < calibration.threshold).length;
-  const answered = of(false).filter((confidence) => confidence >= calibration.threshold).length;
-  return `${name}: threshold ${calibration.threshold}, AUC ${auc(of(true), of(false))?.toFixed(3)}, refused ${refused} of ${of(true).length} answerable, answered ${answered} of ${of(false).length} others\n`;
+function describe(scores: readonly Scored[], threshold: number): string {
+  const answerable = scores.filter((one) => one.answerable);
+  const others = scores.filter((one) => !one.answerable);
+  const confidence = ({ confidence: value }: Scored): number => value;
+  const area = auc(answerable.map(confidence), others.map(confidence));
+  const refused = answerable.filter((one) => one.confidence < threshold).length;
+  return `AUC ${area?.toFixed(3) ?? '–'}, calibration error ${calibrationError(scores).toFixed(3)}, refused ${refused} of ${answerable.length}, answered ${answered(others, threshold)}`;
 }
 
-/** `npm run calibrate`: fits how confidence follows from the signals, on the committed question sets, and writes it down. */
-const embedder = await openEmbedder(readConfig(process.env));
-const sets = await Promise.all(committedSets.map(readSet));
-const samples: Sample[] = [];
-for (const set of sets) {
-  samples.push(
-    ...(await sampleSet(await openSetAloud(set, embedder), questionsOfOthers(set, sets), embedder)),
-  );
+function answered(scores: readonly Scored[], threshold: number): string {
+  return `${scores.filter(({ confidence }) => confidence >= threshold).length} of ${scores.length}`;
 }
-const own = calibrate(samples, ['dense', 'coverage']);
-const otherModels = calibrate(samples, ['coverage']);
-process.stdout.write(
-  report(embedder.fingerprint, samples, own) + report('other models', samples, otherModels),
+
+const alone = { embedder, reader: null };
+const both = reader === null ? null : { embedder, reader };
+const [withoutReader = [], withReader = []] = await sampleAll(
+  both === null ? [alone] : [alone, both],
 );
-
-const path = fileURLToPath(new URL('../../models/calibration.json', import.meta.url));
-const before = JSON.parse(await readFile(path, 'utf8').catch(() => '{"models":{}}')) as Pick<
-  CalibrationFile,
-  'models'
->;
+const file = fileURLToPath(new URL('../../models/calibration.json', import.meta.url));
+const before = await readCalibrationFile(file).catch(() => ({ models: {} }));
 const after: CalibrationFile = {
-  models: { ...before.models, [embedder.fingerprint]: own },
-  otherModels,
+  sets: sets.map(({ name }) => name),
+  models: {
+    ...before.models,
+    [calibrationKey(alone)]: calibrate('without reader', withoutReader, [
+      'dense',
+      'coverage',
+      'unknown',
+    ]),
+    ...(both === null
+      ? {}
+      : {
+          [calibrationKey(both)]: calibrate('with reader', withReader, [
+            'dense',
+            'coverage',
+            'unknown',
+            'reading',
+          ]),
+        }),
+  },
+  otherModels: calibrate('other models', withoutReader, ['coverage', 'unknown']),
 };
-await writeFile(path, `${JSON.stringify(after, null, 2)}\n`);
+await writeFile(file, `${JSON.stringify(after, null, 2)}\n`);

@@ -1,9 +1,8 @@
+import type { Answering } from '../core/answering/answer-question.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
-import type { Calibration } from '../core/answering/confidence.js';
 import type { Hit } from '../core/answering/fuse-rankings.js';
 import { passageAt } from '../core/answering/open-snapshot.js';
 import { retrieve } from '../core/answering/retrieve.js';
-import type { Embedder } from '../core/ports.js';
 import { goldOf, judgeAnswer, placeOf } from './judge-answer.js';
 import type { OpenSet } from './open-set.js';
 import type { SetQuestion } from './question-sets.js';
@@ -12,17 +11,13 @@ import type { Judged } from './summarise.js';
 /** Asks every question of a set and judges the answers, in the set's order. */
 export async function evaluateSet(
   opened: OpenSet,
-  embedder: Embedder,
-  calibration: Calibration,
+  answering: Omit<Answering, 'open'>,
 ): Promise<Judged[]> {
   const { set, open, articleOf } = opened;
   const judged: Judged[] = [];
   for (const question of set.questions) {
-    const answer = await answerQuestion(
-      { question: question.question },
-      { open, embedder, calibration },
-    );
-    const vector = await embedder.embed(question.question, 'question');
+    const answer = await answerQuestion({ question: question.question }, { ...answering, open });
+    const vector = await answering.embedder.embed(question.question, 'question');
     const hits = retrieve(open, { question: question.question, vector, article: null });
     judged.push({
       ...judgeAnswer(question, answer, articleOf),

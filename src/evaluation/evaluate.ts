@@ -6,7 +6,7 @@ import { evaluateSet } from './evaluate-set.js';
 import { evaluateStatements, renderConfusions, renderStatements } from './evaluate-statements.js';
 import {
   committedSets,
-  openEmbedder,
+  openModels,
   openSetAloud,
   readSet,
   readStatementTable,
@@ -20,13 +20,13 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, verbose: { type: 'boolean' } },
 });
 
-const embedder = await openEmbedder(readConfig(process.env));
+const models = await openModels(readConfig(process.env));
 const calibrationFile = fileURLToPath(new URL('../../models/calibration.json', import.meta.url));
-const calibration = await readCalibration(calibrationFile, embedder.fingerprint);
+const calibration = await readCalibration(calibrationFile, models);
 for (const folder of positionals.length > 0 ? positionals : committedSets) {
   const set = await readSet(folder);
-  const opened = await openSetAloud(set, embedder);
-  const judged = await evaluateSet(opened, embedder, calibration);
+  const opened = await openSetAloud(set, models.embedder);
+  const judged = await evaluateSet(opened, { ...models, calibration });
   const table = await readStatementTable(folder);
   const statements = table === null ? null : evaluateStatements(opened, table);
   const figures = summarise(set.name, judged);

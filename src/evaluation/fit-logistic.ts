@@ -2,10 +2,12 @@
 export interface Example {
   readonly signals: readonly number[];
   readonly right: boolean;
+  /** How much it counts beside the others, above 0. */
+  readonly weight: number;
 }
 
 /** Enough that no weight runs away on a hundred examples; halving or doubling it moves no figure. */
-const ridge = 0.01;
+const ridge = 0.03;
 const rounds = 4_000;
 const rate = 0.5;
 
@@ -21,9 +23,11 @@ export function fitLogistic(examples: readonly Example[]): {
   const scales = Array.from({ length: width }, (_, i) =>
     scaleOf(examples.map(({ signals }) => signals[i] ?? 0)),
   );
-  const rows = examples.map(({ signals, right }) => ({
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = examples.map(({ signals, right, weight }) => ({
     x: scales.map(({ mean, deviation }, i) => ((signals[i] ?? 0) - mean) / deviation),
     y: right ? 1 : 0,
+    share: weight / total,
   }));
   const fit = descend(rows, width);
   const weights = scales.map(({ deviation }, i) => (fit.weights[i] ?? 0) / deviation);
@@ -31,15 +35,18 @@ export function fitLogistic(examples: readonly Example[]): {
   return { intercept: fit.intercept - shift, weights };
 }
 
-function descend(rows: readonly { x: readonly number[]; y: number }[], width: number) {
+function descend(
+  rows: readonly { x: readonly number[]; y: number; share: number }[],
+  width: number,
+) {
   const weights = Array.from({ length: width }, () => 0);
   let intercept = 0;
   for (let round = 0; round < rounds; round += 1) {
     const slopes = weights.map((weight) => ridge * weight);
     let slope = 0;
-    for (const { x, y } of rows) {
+    for (const { x, y, share } of rows) {
       const sum = x.reduce((total, value, i) => total + value * (weights[i] ?? 0), intercept);
-      const error = (1 / (1 + Math.exp(-sum)) - y) / rows.length;
+      const error = (1 / (1 + Math.exp(-sum)) - y) * share;
       for (const [i, value] of x.entries()) slopes[i] = (slopes[i] ?? 0) + error * value;
       slope += error;
     }

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hnswVectors } from '../adapters/hnsw-vectors.js';
+import type { ModelLocation } from '../adapters/model-folder.js';
 import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
+import { openXenovaReader } from '../adapters/xenova-reader.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../core/ports.js';
 import type { OpenSet } from './open-set.js';
 import { openSet } from './open-set.js';
 import type { QuestionSet } from './question-sets.js';
 import { parseQuestionSet } from './question-sets.js';
+import type { OpenModels } from './sample-questions.js';
 
 /** The question sets of the repository, used when none is named. */
 export const committedSets = ['seed', 'gum_news'].map((name) =>
@@ -30,14 +33,18 @@ export function readStatementTable(folder: string): Promise<string | null> {
   return readFile(join(folder, 'quotes.jsonl'), 'utf8').catch(() => null);
 }
 
-/** The model that a configuration names, in this process. */
-export function openEmbedder(config: Config): Promise<Embedder> {
-  return openXenovaEmbedder({
-    model: config.embeddingModel,
+/** The models that a configuration names, in this process. */
+export async function openModels(config: Config): Promise<OpenModels> {
+  const locate = (model: string): ModelLocation => ({
+    model,
     folder: config.modelsDir,
     allowRemote: config.allowRemoteModels,
     cache: config.modelCacheDir,
   });
+  const { embeddingModel, readerModel } = config;
+  const embedder = await openXenovaEmbedder(locate(embeddingModel));
+  const reader = readerModel === null ? null : await openXenovaReader(locate(readerModel));
+  return { embedder, reader };
 }
 
 /** Indexes the set, telling how far it is on standard error. */

@@ -3,6 +3,51 @@ import type { Quotation } from './quotation.js';
 /** Why a text cannot be asked. */
 export type BadQuestion = 'empty' | 'too-long' | 'no-words' | 'unknown-article';
 
+/**
+ * What tells a right answer from a wrong one: `dense`, the cosine of question and best passage, -1 to
+ * 1; `coverage`, the share of the question's terms by weight that the passage, its section or its
+ * title has, 0 to 1; `unknown`, the share of the question's names that the corpus never mentions, 0
+ * to 1; `reading`, the reader's score of the passage, -8 to 8, 0 without a reader.
+ */
+export type SignalName = 'dense' | 'coverage' | 'unknown' | 'reading';
+
+/** A word of the question that the corpus never mentions, and the name of the corpus it was taken for. */
+export interface ReadAs {
+  readonly said: string;
+  readonly meant: string;
+}
+
+/** How a quotation came to its place: the scores that its ranks come from. */
+export interface Weighed {
+  /** Cosine of question and passage, -1 to 1. */
+  readonly dense: number;
+  /** BM25 score; 0 when they share no term. */
+  readonly lexical: number;
+  /** Both together, in standard deviations above the mean candidate. */
+  readonly fused: number;
+  /** The reader's score, above 0 when an answer is likelier than none; `null` when it was not read. */
+  readonly reading: number | null;
+  /** What it was ranked by at last. */
+  readonly total: number;
+}
+
+/** Every number that entered an answer, of the very run that gave it. */
+export interface Decision {
+  /** Of each quotation, in order; of the nearest, where nothing was quoted. */
+  readonly weighed: readonly Weighed[];
+  /** The confidence is the logistic function of `intercept` and all `value × weight`. */
+  readonly signals: readonly {
+    readonly name: SignalName;
+    readonly value: number;
+    readonly weight: number;
+  }[];
+  readonly intercept: number;
+  /** From which confidence on an answer is given. */
+  readonly threshold: number;
+  /** How many passages were read; `null` without a reader. */
+  readonly read: number | null;
+}
+
 /** What one question on one snapshot gives; the same question on the same snapshot gives the same answer. */
 export type Answer =
   | {
@@ -14,6 +59,9 @@ export type Answer =
       readonly confidence: number;
       /** One to three, best first, no two alike. */
       readonly quotations: readonly Quotation[];
+      /** There when the question was answered for another name than it says. */
+      readonly readAs?: ReadAs;
+      readonly decision?: Decision;
     }
   | {
       /** The corpus does not hold the answer. */
@@ -23,6 +71,8 @@ export type Answer =
       readonly confidence: number;
       /** The nearest passage, to be shown as weak or not at all. */
       readonly nearest: Quotation;
+      readonly readAs?: ReadAs;
+      readonly decision?: Decision;
     }
   | { readonly kind: 'empty-corpus'; readonly question: string }
   | {

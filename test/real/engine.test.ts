@@ -155,4 +155,30 @@ describe('the engine and the indexer', () => {
     );
     await expect(engine.status()).rejects.toThrow(/does not match its sum/);
   });
+
+  it('answer on without a reader that is missing or broken, and say so', async () => {
+    const folder = await temporaryFolder();
+    const models = join(folder, 'models');
+    await cp('models', models, { recursive: true });
+    await copyFile('package.json', join(models, 'verbatim-reader/config.json'));
+    await writeFiles(join(folder, 'corpus'), gazette);
+    const folders = { corpus: join(folder, 'corpus'), index: join(folder, 'index'), models };
+    const broken = openVerbatim(folders);
+    await broken.indexer.build({}, ignore);
+    const question = 'At what time does the first boat leave?';
+    expect((await broken.engine.ask({ question })).answer).toMatchObject({
+      snapshot: expect.any(String),
+      decision: { read: null },
+    });
+    expect(await broken.engine.status()).toMatchObject({
+      kind: 'ready',
+      readerFault: expect.stringMatching(/verbatim-reader\/config\.json does not match its sum/),
+    });
+    await broken.close();
+    await rm(join(models, 'verbatim-reader'), { recursive: true });
+    const { engine } = openVerbatim(folders);
+    expect(await engine.status()).toMatchObject({
+      readerFault: expect.stringMatching(/verbatim-reader/),
+    });
+  });
 });

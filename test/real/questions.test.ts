@@ -2,28 +2,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCalibration } from '../../src/adapters/calibration-file.js';
 import { readConfig } from '../../src/config.js';
 import { answerQuestion } from '../../src/core/answering/answer-question.js';
-import type { Calibration } from '../../src/core/answering/confidence.js';
+import type { Answering } from '../../src/core/answering/answer-question.js';
 import { articleOf } from '../../src/core/answering/open-snapshot.js';
-import type { Embedder } from '../../src/core/ports.js';
 import { evaluateSet } from '../../src/evaluation/evaluate-set.js';
-import { openEmbedder, openSetAloud, readSet } from '../../src/evaluation/laboratory.js';
+import { openModels, openSetAloud, readSet } from '../../src/evaluation/laboratory.js';
 import type { OpenSet } from '../../src/evaluation/open-set.js';
 import type { SetFigures } from '../../src/evaluation/summarise.js';
 import { summarise } from '../../src/evaluation/summarise.js';
 
-let embedder: Embedder;
-let calibration: Calibration;
+let mind: Omit<Answering, 'open'>;
 beforeAll(async () => {
-  embedder = await openEmbedder(readConfig({}));
-  calibration = await readCalibration('models/calibration.json', embedder.fingerprint);
+  const models = await openModels(readConfig({}));
+  mind = { ...models, calibration: await readCalibration('models/calibration.json', models) };
 });
 
 describe('the questions about the first article', () => {
   let opened: OpenSet;
   let figures: SetFigures;
   beforeAll(async () => {
-    opened = await openSetAloud(await readSet('test/questions/seed'), embedder);
-    figures = summarise('seed', await evaluateSet(opened, embedder, calibration));
+    opened = await openSetAloud(await readSet('test/questions/seed'), mind.embedder);
+    figures = summarise('seed', await evaluateSet(opened, mind));
   });
 
   it('find the right passage first for 88 in 100, and among three for 94', () => {
@@ -46,10 +44,7 @@ describe('the questions about the first article', () => {
 
   it('are answered in the article’s words to the letter', async () => {
     for (const { question } of opened.set.questions) {
-      const answer = await answerQuestion(
-        { question },
-        { open: opened.open, embedder, calibration },
-      );
+      const answer = await answerQuestion({ question }, { ...mind, open: opened.open });
       const shown =
         answer.kind === 'quoted'
           ? answer.quotations

@@ -1,16 +1,18 @@
-import type { Answer } from '../../model/answer.js';
+import type { Answer, Decision, Weighed } from '../../model/answer.js';
 import type { Quotation } from '../../model/quotation.js';
 import { quote } from '../../model/quotation.js';
-import type { Ask, Embedder } from '../ports.js';
+import type { Ask, Embedder, Reader } from '../ports.js';
 import { checkQuestion, questionLimit } from './check-question.js';
 import { choosePassages } from './choose-passages.js';
 import type { Calibration } from './confidence.js';
-import { confidenceOf, signalsOf } from './confidence.js';
-import type { Hit } from './fuse-rankings.js';
+import { confidenceOf, explainSignals, signalsOf } from './confidence.js';
 import { highlight } from './highlight.js';
 import type { OpenSnapshot } from './open-snapshot.js';
 import { articleOf, passageAt } from './open-snapshot.js';
 import { quotationId } from './quotation-id.js';
+import { misspeltName } from './corpus-names.js';
+import type { ReadHit } from './read-hits.js';
+import { readHits } from './read-hits.js';
 import { retrieve } from './retrieve.js';
 import { speakerOf } from './speaker-of.js';
 
@@ -21,12 +23,15 @@ const mostQuotations = 3;
 export interface Answering {
   readonly open: OpenSnapshot;
   readonly embedder: Embedder;
+  /** `null`: answers without one, less surely. */
+  readonly reader: Reader | null;
+  /** That of the embedder and the reader together. */
   readonly calibration: Calibration;
 }
 
 /** The answer to a question: quotations, best first, or openly none. The same on the same snapshot every time. */
 export async function answerQuestion(ask: Ask, answering: Answering): Promise<Answer> {
-  const { open, embedder, calibration } = answering;
+  const { open } = answering;
   const bad = (reason: (Answer & { kind: 'bad-question' })['reason']): Answer => {
     return { kind: 'bad-question', question: ask.question, reason, limit: questionLimit };
   };
@@ -37,24 +42,49 @@ export async function answerQuestion(ask: Ask, answering: Answering): Promise<An
   if (article !== null && !open.passagesOf.has(article)) return bad('unknown-article');
 
   const { question } = checked;
+  const readAs = misspeltName(question, open.names);
+  if (readAs === null) return findAnswer(ask, question, answering);
+  const meant = question.replaceAll(readAs.said, readAs.meant);
+  return { ...(await findAnswer(ask, meant, answering)), readAs };
+}
+
+async function findAnswer(
+  ask: Ask,
+  question: string,
+  answering: Answering,
+): Promise<Extract<Answer, { snapshot: string }>> {
+  const { open, embedder, reader, calibration } = answering;
   const vector = await embedder.embed(question, 'question');
-  const hits = retrieve(open, { question, vector, article });
+  const found = retrieve(open, { question, vector, article: ask.article ?? null });
+  const hits = await readHits(open, question, found, reader);
   const count = Math.min(Math.max(ask.top ?? mostQuotations, 1), mostQuotations);
-  const quotations = choosePassages(open, hits, count).map((hit) => quoteHit(open, hit, vector));
+  const chosen = choosePassages(open, hits, count);
+  const quotations = chosen.map((hit) => quoteHit(open, hit, vector));
   const [best] = hits;
   const [nearest] = quotations;
   if (best === undefined || nearest === undefined)
-    return { kind: 'empty-corpus', question: ask.question };
-  const confidence = confidenceOf(signalsOf(open, question, best), calibration);
+    throw new RangeError('nothing was found among passages that are there');
+  const signals = signalsOf(open, question, best);
+  const confidence = confidenceOf(signals, calibration);
   const common = { question: ask.question, snapshot: open.id, confidence };
-  if (confidence < calibration.threshold) return { kind: 'nothing-close', ...common, nearest };
-  return { kind: 'quoted', ...common, quotations };
+  const decide = (shown: readonly ReadHit[]): Decision => ({
+    weighed: shown.map(weigh),
+    ...explainSignals(signals, calibration),
+    read: reader === null ? null : hits.filter(({ reading }) => reading !== null).length,
+  });
+  return confidence < calibration.threshold
+    ? { kind: 'nothing-close', ...common, nearest, decision: decide([best]) }
+    : { kind: 'quoted', ...common, quotations, decision: decide(chosen) };
 }
 
-function quoteHit(open: OpenSnapshot, hit: Hit, question: Float32Array): Quotation {
+function weigh({ dense, lexical, fused, reading, total }: ReadHit): Weighed {
+  return { dense, lexical, fused, reading: reading?.score ?? null, total };
+}
+
+function quoteHit(open: OpenSnapshot, hit: ReadHit, question: Float32Array): Quotation {
   const passage = passageAt(open.snapshot, hit.passage);
   const article = articleOf(open, passage.article);
-  const highlights = highlight(open.snapshot, passage, question);
+  const highlights = highlight(open.snapshot, passage, question, hit.reading);
   return quote(article, passage, {
     id: quotationId(article.id, article.body.slice(passage.start, passage.end)),
     section: passage.section,

@@ -1,14 +1,18 @@
 import { terms } from '../terms.js';
-import type { Hit } from './fuse-rankings.js';
 import type { OpenSnapshot } from './open-snapshot.js';
 import { textAt } from './open-snapshot.js';
+import type { ReadHit } from './read-hits.js';
 
 /** Share of common terms from which two passages say the same thing in the same words (reprints, corrected copies). */
 const alike = 0.7;
 
 /** The best `count` hits of which no two are near-duplicates, best first. */
-export function choosePassages(open: OpenSnapshot, hits: readonly Hit[], count: number): Hit[] {
-  const chosen: Hit[] = [];
+export function choosePassages(
+  open: OpenSnapshot,
+  hits: readonly ReadHit[],
+  count: number,
+): ReadHit[] {
+  const chosen: ReadHit[] = [];
   const seen: Set<string>[] = [];
   for (const hit of hits) {
     if (chosen.length === count) break;

@@ -5,6 +5,8 @@ import { vectorAt } from '../../model/snapshot.js';
 import type { VectorIndex } from '../ports.js';
 import type { StatementBook } from './lookups/stated.js';
 import { openBook } from './lookups/stated.js';
+import { corpusNames } from './corpus-names.js';
+import type { CorpusNames } from './corpus-names.js';
 import type { LexicalIndex } from './rank-by-terms.js';
 import { readTerms } from './rank-by-terms.js';
 
@@ -15,6 +17,7 @@ export interface OpenSnapshot {
   /** Nearest passages by vector; labels are positions in `snapshot.passages`. */
   readonly index: VectorIndex;
   readonly lexical: LexicalIndex;
+  readonly names: CorpusNames;
   /** Positions of each article's passages, by the article's id. */
   readonly passagesOf: ReadonlyMap<string, readonly number[]>;
   readonly articles: ReadonlyMap<string, Article>;
@@ -25,14 +28,16 @@ export interface OpenSnapshot {
 
 /** Makes a snapshot ready for questions; takes time in proportion to its lexical index. */
 export function openSnapshot(id: string, snapshot: Snapshot, index: VectorIndex): OpenSnapshot {
-  const { statements, passages, terms } = snapshot;
+  const { statements, passages } = snapshot;
   const passagesOf = byArticle(snapshot);
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
+  const lexical = readTerms(snapshot.terms);
   return {
     id,
     snapshot,
     index,
-    lexical: readTerms(terms),
+    lexical,
+    names: corpusNames(snapshot, lexical),
     passagesOf,
     articles,
     statementsOf: groupStatements(statements),

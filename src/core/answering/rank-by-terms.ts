@@ -26,6 +26,8 @@ export interface LexicalIndex {
   rank(question: string): readonly LexicalHit[];
   /** How much a term tells passages apart: BM25's inverse document frequency, above 0, highest for a term no passage has. */
   weight(term: string): number;
+  /** Whether a text has the term. */
+  has(term: string): boolean;
   serialise(): string;
 }
 
@@ -42,6 +44,8 @@ export function readTerms(serialised: string): LexicalIndex {
 }
 
 function wrap(index: MiniSearch<Entry>): LexicalIndex {
+  const textsWith = (term: string): number =>
+    index.search(term, { tokenize: (text) => [text], processTerm: (word) => word }).length;
   return {
     rank: (question) =>
       index
@@ -49,12 +53,10 @@ function wrap(index: MiniSearch<Entry>): LexicalIndex {
         .map(({ id, score }): LexicalHit => ({ passage: Number(id), score }))
         .toSorted((a, b) => b.score - a.score || a.passage - b.passage),
     weight(term) {
-      const having = index.search(term, {
-        tokenize: (text) => [text],
-        processTerm: (word) => word,
-      }).length;
+      const having = textsWith(term);
       return Math.log(1 + (index.documentCount - having + 0.5) / (having + 0.5));
     },
+    has: (term) => textsWith(term) > 0,
     serialise: () => JSON.stringify(index),
   };
 }

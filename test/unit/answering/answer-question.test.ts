@@ -1,90 +1,125 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/core/answering/answer-question.js';
-import type { OpenSnapshot } from '../../../src/core/answering/open-snapshot.js';
-import { articleOf } from '../../../src/core/answering/open-snapshot.js';
-import type { Answer } from '../../../src/model/answer.js';
-import type { Ask } from '../../../src/core/ports.js';
+import type { Calibration } from '../../../src/core/answering/confidence.js';
+import { mostRead } from '../../../src/core/answering/read-hits.js';
+import type { Reader } from '../../../src/core/ports.js';
+import { countingReader } from '../../fakes/counting-reader.js';
 import { hashingEmbedder } from '../../fakes/hashing-embedder.js';
-import { gazette } from '../../fakes/small-corpus.js';
-import { openTexts } from '../../helpers/open-texts.js';
+import { aSnapshot } from './a-snapshot.js';
 
-const always = { intercept: 0, weights: { dense: 0, coverage: 1 }, threshold: 0 };
-const covered = { intercept: -2, weights: { dense: 0, coverage: 4 }, threshold: 0.5 };
+const calibration: Calibration = {
+  intercept: 0,
+  weights: { dense: 0, coverage: 4, unknown: -2, reading: 0.5 },
+  threshold: 0.5,
+};
 
-let open: OpenSnapshot;
-beforeAll(async () => {
-  open = await openTexts(gazette);
-});
-
-function answer(ask: Ask, calibration = always, snapshot = open): Promise<Answer> {
-  return answerQuestion(ask, { open: snapshot, embedder: hashingEmbedder(), calibration });
+async function ask(
+  question: string,
+  parts: { reader?: Reader | null; texts?: Readonly<Record<string, string>> } = {},
+) {
+  const { reader = countingReader(), texts } = parts;
+  const open = await aSnapshot(texts);
+  return answerQuestion({ question }, { open, embedder: hashingEmbedder(), reader, calibration });
 }
 
-async function quotationsOf(ask: Ask, snapshot = open) {
-  const given = await answer(ask, always, snapshot);
-  return given.kind === 'quoted' ? given.quotations : [];
+/** Counts what the reader is given. */
+function listening(reader: Reader): { reader: Reader; heard: string[] } {
+  const heard: string[] = [];
+  return {
+    heard,
+    reader: {
+      ...reader,
+      read: (question, passage, sentences) => {
+        heard.push(passage);
+        return reader.read(question, passage, sentences);
+      },
+    },
+  };
 }
 
 describe('answerQuestion', () => {
-  it('quotes slices of the body, one to three, best first', async () => {
-    const quotations = await quotationsOf({ question: 'What does a return ticket cost?' });
-    expect(quotations.length).toBeGreaterThan(1);
-    expect(quotations.length).toBeLessThanOrEqual(3);
-    expect(quotations.map(({ ranks }) => ranks.fused)).toEqual(quotations.map((_, i) => i + 1));
-    for (const { article, start, end, exact } of quotations) {
-      expect(exact).toBe(articleOf(open, article).body.slice(start, end));
-    }
-    expect(quotations[0]?.exact).toContain('12 crowns');
-    expect(quotations[0]?.section).toBe('The price');
+  it('puts first, and highlights, what reads as the answer', async () => {
+    const answer = await ask('When does the first boat leave?');
+    expect(answer.kind).toBe('quoted');
+    if (answer.kind !== 'quoted') return;
+    const [first] = answer.quotations;
+    expect(first?.exact).toContain('The first boat leaves at nine.');
+    const [highlight] = first?.highlights ?? [];
+    expect(
+      first?.exact.slice(
+        (highlight?.start ?? 0) - first.start,
+        (highlight?.end ?? 0) - first.start,
+      ),
+    ).toBe('The first boat leaves at nine.');
   });
 
-  it('gives no more quotations than were asked for', async () => {
-    expect(await quotationsOf({ question: 'ferry', top: 1 })).toHaveLength(1);
-    expect((await quotationsOf({ question: 'ferry', top: 99 })).length).toBeLessThanOrEqual(3);
+  it('answers without a reader too, and says so in the decision', async () => {
+    const answer = await ask('When does the first boat leave?', { reader: null });
+    expect(answer).toMatchObject({ kind: 'quoted', decision: { read: null } });
+    expect(answer).toMatchObject({ decision: { weighed: [{ reading: null }, {}, {}] } });
   });
 
-  it('keeps to the one article that was named, and says so of one that is not there', async () => {
-    const quotations = await quotationsOf({
-      question: 'What does a ticket cost?',
-      article: 'winter/ice',
-    });
-    expect(new Set(quotations.map(({ article }) => article))).toEqual(new Set(['winter/ice']));
-    expect(await answer({ question: 'Why?', article: 'gone' })).toMatchObject({
-      reason: 'unknown-article',
-    });
+  it('gives the numbers that its confidence comes from', async () => {
+    const answer = await ask('When does the first boat leave?');
+    if (answer.kind !== 'quoted' || answer.decision === undefined) throw new Error(answer.kind);
+    const { decision, confidence } = answer;
+    const sum = decision.signals.reduce(
+      (total, { value, weight }) => total + value * weight,
+      decision.intercept,
+    );
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(confidence, 10);
+    expect(decision.threshold).toBe(calibration.threshold);
+    expect(decision.weighed).toHaveLength(answer.quotations.length);
   });
 
-  it('says that nothing is close below the threshold, and keeps the nearest', async () => {
-    const given = await answer({ question: 'Who won the chess tournament?' }, covered);
-    expect(given.kind).toBe('nothing-close');
-    expect(given.kind === 'nothing-close' && given.nearest.exact.length).toBeGreaterThan(0);
-    expect((await answer({ question: 'What does a return ticket cost?' }, covered)).kind).toBe(
-      'quoted',
+  it('shows the reader the title before the words, and the sentences where they stand', async () => {
+    const { reader, heard } = listening(countingReader());
+    await ask('How many ships waited?', { reader });
+    expect(heard).toContain(
+      'Fog closes the port for two days. Thick fog closed the port on Monday and Tuesday.\n\nEleven ships waited outside the breakwater, pilot Tom Reed said.',
     );
   });
 
-  it('quotes a reprint once', async () => {
-    const twice = await openTexts({ ...gazette, 'reprint.txt': gazette['ferry.txt'] ?? '' });
-    const quotations = await quotationsOf({ question: 'What does a return ticket cost?' }, twice);
-    expect(quotations.filter(({ exact }) => exact.includes('12 crowns'))).toHaveLength(1);
+  it('reads no more passages than it may, and stops when the first place is decided', async () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [
+        `${i}.txt`,
+        `Boat number ${i} of the island fleet left the harbour at ${i} o’clock on its way to the reef, the harbour office said on that morning.`,
+      ]),
+    );
+    const even: Reader = {
+      fingerprint: 'even',
+      read: (_, __, sentences) =>
+        Promise.resolve({ score: -9, sentences: sentences.map(() => -9) }),
+    };
+    const undecided = listening(even);
+    await ask('Which boat left?', { reader: undecided.reader, texts });
+    expect(undecided.heard).toHaveLength(mostRead);
+    const sure = listening({
+      ...even,
+      read: (_, __, sentences) =>
+        Promise.resolve({ score: 99, sentences: sentences.map(() => 99) }),
+    });
+    await ask('Which boat left?', { reader: sure.reader, texts });
+    expect(sure.heard).toHaveLength(3);
   });
 
-  it('has no answer in an empty corpus, and none to what is no question', async () => {
-    const empty = await openTexts({});
-    expect((await answer({ question: 'Why?' }, always, empty)).kind).toBe('empty-corpus');
-    expect(await answer({ question: '…' })).toMatchObject({
-      kind: 'bad-question',
-      reason: 'no-words',
+  it('answers for the name that was meant, and says so', async () => {
+    const answer = await ask('What did Tom Reid say about the breakwater and eleven Shipps?', {
+      texts: { 'a.txt': 'Eleven ships waited outside the breakwater, said pilot Tom Reeding.' },
+    });
+    expect(answer).not.toHaveProperty('readAs');
+    const meant = await ask('What did Reedinng say about the ships?', {
+      texts: { 'a.txt': 'Eleven ships waited outside the breakwater, said pilot Tom Reeding.' },
+    });
+    expect(meant).toMatchObject({
+      question: 'What did Reedinng say about the ships?',
+      readAs: { said: 'Reedinng', meant: 'Reeding' },
     });
   });
 
-  it('highlights a sentence within each quotation', async () => {
-    for (const { start, end, highlights } of await quotationsOf({
-      question: 'When does the first boat leave?',
-    })) {
-      expect(highlights).toHaveLength(1);
-      expect(highlights[0]?.start).toBeGreaterThanOrEqual(start);
-      expect(highlights[0]?.end).toBeLessThanOrEqual(end);
-    }
+  it('refuses below the threshold, with the nearest passage', async () => {
+    const answer = await ask('Who invented the telescope?');
+    expect(answer).toMatchObject({ kind: 'nothing-close', decision: { weighed: [{}] } });
   });
 });

@@ -5,7 +5,11 @@ import { fitLogistic } from '../../../src/evaluation/fit-logistic.js';
 function examplesOf(a: number, b: number) {
   return Array.from({ length: 21 }, (_, i) => (i - 10) / 5).flatMap((x) => {
     const right = Math.round(100 / (1 + Math.exp(-(a + b * x))));
-    return Array.from({ length: 100 }, (_, n) => ({ signals: [x, 7], right: n < right }));
+    return Array.from({ length: 100 }, (_, n) => ({
+      signals: [x, 7],
+      right: n < right,
+      weight: 1,
+    }));
   });
 }
 
@@ -13,9 +17,10 @@ describe('fitLogistic', () => {
   it('finds the curve that the examples follow, and leaves out a signal that never changes', () => {
     const { intercept, weights } = fitLogistic(examplesOf(0.5, 1.5));
     const [slope = 0, constant = 1] = weights;
-    expect(slope).toBeGreaterThan(1.3);
+    // The penalty holds the weight back.
+    expect(slope).toBeGreaterThan(1);
     expect(slope).toBeLessThan(1.6);
-    expect(intercept + 7 * constant).toBeGreaterThan(0.4);
+    expect(intercept + 7 * constant).toBeGreaterThan(0.3);
     expect(intercept + 7 * constant).toBeLessThan(0.6);
     expect(constant).toBeCloseTo(0);
   });

@@ -57,6 +57,9 @@ export function rankStatements(
     const signals = {
       dense: similarity(open.snapshot, passage.vector, topic.vector),
       coverage: lexical,
+      // Nothing is read here, and a topic is no question: neither speaks for or against.
+      unknown: 0,
+      reading: 0,
     };
     const isOn =
       lexical > 0.999 || confidenceOf(signals, topic.calibration) >= topic.calibration.threshold;
