@@ -15,6 +15,7 @@ const hanging = { first: '', rest: '' } as const;
  */
 export async function ensureSnapshot(app: App, screen: Screen): Promise<Status> {
   const before = await app.engine.status();
+  tellOfReader(before, screen);
   if (before.kind === 'ready' && !before.stale) return before;
   try {
     const report = await buildWithProgress(app, screen, {});
@@ -26,7 +27,13 @@ export async function ensureSnapshot(app: App, screen: Screen): Promise<Status> 
   }
   const after = await app.engine.status();
   if (after.kind === 'no-snapshot') warn(screen, after.reason);
+  if (before.kind === 'no-snapshot') tellOfReader(after, screen);
   return after;
+}
+
+function tellOfReader(status: Status, screen: Screen): void {
+  if (status.kind !== 'ready' || status.readerFault === undefined) return;
+  warn(screen, `Answers go without the reader and are less sure. ${status.readerFault}`);
 }
 
 const older = 'The articles have changed, but the snapshot of before answers.';

@@ -22,10 +22,13 @@ export function renderPlain(answer: Answer, ms: number, look: Look): string {
       const quotations = answer.quotations.map((quotation, place) =>
         renderQuotation(quotation, several ? `${place + 1}` : ' ', look),
       );
-      return [...quotations, quiet(footer(answer.confidence, ms))].join('\n\n');
+      return [...readAs(answer, look), ...quotations, quiet(footer(answer.confidence, ms))].join(
+        '\n\n',
+      );
     }
     case 'nothing-close':
       return [
+        ...readAs(answer, look),
         warning('Nothing in the articles answers this.'),
         `${quiet('The nearest passage, which may have nothing to do with it:')}\n`,
         renderQuotation(answer.nearest, ' ', look),
@@ -36,6 +39,13 @@ export function renderPlain(answer: Answer, ms: number, look: Look): string {
     case 'bad-question':
       return warning(whyBad(answer.reason, answer.limit));
   }
+}
+
+/** That the question was answered for another name than it says. */
+function readAs({ readAs: name }: Extract<Answer, { snapshot: string }>, look: Look): string[] {
+  if (name === undefined) return [];
+  const words = `The articles have no “${name.said}”: this is the answer for “${name.meant}”.`;
+  return [look.styles.warning(renderText(words, look, { first: '', rest: '' }))];
 }
 
 /** A question as a heading of one line: enough to know it again. */

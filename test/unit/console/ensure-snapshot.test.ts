@@ -40,6 +40,14 @@ describe('ensureSnapshot', () => {
     expect(notes).toMatch(/^The articles have changed.* The disk is full: .*\n$/);
   });
 
+  it('tells once that the reader is missing, before or after a build', async () => {
+    const unread = { ...ready, readerFault: 'The reader is not in models.' };
+    for (const statuses of [[unread], [none, unread]]) {
+      const { notes } = await ensured(statuses, anIndexer());
+      expect(notes.match(/The reader is not in models\./g)).toHaveLength(1);
+    }
+  });
+
   it('gives the reason when nothing can answer', async () => {
     const failed = await ensured([none], failing);
     expect(failed.status.kind).toBe('no-snapshot');

@@ -18,6 +18,26 @@ describe('renderExplain', () => {
     expect(lines.at(-2)).toMatch(/0\.87.* 87 in 100/);
   });
 
+  it('gives every number that entered the decision', () => {
+    const answer = aQuotedAnswer();
+    const weighed = { dense: 0.876, lexical: 4.2, fused: 2.31, reading: 5.5, total: 3.14 };
+    const signals = [
+      { name: 'dense', value: 0.876, weight: 19.3 },
+      { name: 'unknown', value: 0, weight: 0 },
+      { name: 'reading', value: 5.5, weight: 0.25 },
+    ] as const;
+    const decision = { weighed: [weighed], signals, intercept: -15.5, threshold: 0.38, read: 4 };
+    const text = renderExplain({ ...answer, decision } as typeof answer, plainLook(null));
+    expect(text).toMatch(/Q-7f3a9c.* 0\.876 +4\.2 +2\.31 +5\.5 +3\.14/);
+    expect(text).toContain('-15.50 + cosine 0.88 × 19.30 + reading 5.50 × 0.25.');
+    expect(text).toMatch(/read: 4\./);
+    expect(text).toMatch(/from 0\.38 on/);
+    const alone = { ...decision, weighed: [{ ...weighed, reading: null }], read: null };
+    expect(renderExplain({ ...answer, decision: alone } as typeof answer, plainLook(null))).toMatch(
+      /2\.31 +– +3\.14[^]*no reader/,
+    );
+  });
+
   it('says why nothing was quoted', () => {
     expect(renderExplain(nothingClose(), plainLook(null))).toMatch(/0\.12.*too few/);
     const question = '!';

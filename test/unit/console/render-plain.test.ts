@@ -62,6 +62,16 @@ describe('renderPlain', () => {
   });
 });
 
+describe('renderPlain, of a name that was misspelt', () => {
+  it('says first which name was answered for, whether or not there is an answer', () => {
+    const readAs = { said: 'Rogeveen', meant: 'Roggeveen' };
+    for (const answer of [aQuotedAnswer(), nothingClose()]) {
+      const text = renderPlain({ ...answer, readAs } as typeof answer, 3, plainLook(null));
+      expect(text.split('\n')[0]).toMatch(/no “Rogeveen”.*for “Roggeveen”/);
+    }
+  });
+});
+
 describe('whose', () => {
   it('never shows a paraphrase as speech, nor guesses a speaker', () => {
     const name = 'Ada Quayle';
