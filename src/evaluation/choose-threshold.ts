@@ -1,37 +1,53 @@
 import type { Scored } from './cross-validate.js';
+import { numbersFrom } from './off-topic.js';
 
+/** How often a refusal counts beside a false answer: the unanswerable questions of the sets are made to look answerable, and people ask few such. */
 const refusalWeight = 2;
+
+const draws = 200;
+
+/** A question as far as a threshold is concerned, and what it counts. */
+interface Vote {
+  readonly confidence: number;
+  readonly answerable: boolean;
+  readonly weight: number;
+}
 
 /**
  * The confidence from which on answering is better than refusing: where the share of answerable
  * questions that are refused and the share of unanswerable ones that are answered weigh least
- * together, every set counting alike. A refusal counts {@link refusalWeight} times: the unanswerable
- * questions of the sets are made to look answerable, and people ask few such. Off-topic questions are
- * no part of it, for they lie far below. Three decimals.
+ * together, every set counting alike. A few questions would move that point far, so it is the median
+ * over draws from the questions with replacement. Off-topic questions are no part of it, for they
+ * lie far below. Three decimals; the same scores give the same threshold.
  */
 export function chooseThreshold(scores: readonly Scored[]): number {
   const own = scores.filter((one) => one.own);
-  const candidates = [...new Set(own.map(({ confidence }) => confidence))].toSorted(
-    (a, b) => a - b,
-  );
-  let best = { threshold: 0, cost: Number.POSITIVE_INFINITY };
-  for (const threshold of candidates) {
-    const cost = costOf(own, threshold);
-    if (cost < best.cost) best = { threshold, cost };
-  }
-  return Math.floor(best.threshold * 1000) / 1000;
+  const votes = own.map((one): Vote => {
+    const { confidence, answerable, set } = one;
+    const alike = own.filter((other) => other.set === set && other.answerable === answerable);
+    return { confidence, answerable, weight: (answerable ? refusalWeight : 1) / alike.length };
+  });
+  const next = numbersFrom(1983);
+  const best = Array.from({ length: draws }, () =>
+    bestThreshold(
+      votes.flatMap(() => {
+        const place = next(votes.length);
+        return votes.slice(place, place + 1);
+      }),
+    ),
+  ).toSorted((a, b) => a - b);
+  return Math.round((best[Math.floor(draws / 2)] ?? 0) * 1000) / 1000;
 }
 
-function costOf(own: readonly Scored[], threshold: number): number {
-  const sets = [...new Set(own.map(({ set }) => set))];
-  return sets.reduce((sum, set) => {
-    const mine = own.filter((one) => one.set === set);
-    const share = (answerable: boolean, wrong: (one: Scored) => boolean): number => {
-      const asked = mine.filter((one) => one.answerable === answerable);
-      return asked.length === 0 ? 0 : asked.filter(wrong).length / asked.length;
-    };
-    const refused = share(true, ({ confidence }) => confidence < threshold);
-    const answered = share(false, ({ confidence }) => confidence >= threshold);
-    return sum + refusalWeight * refused + answered;
-  }, 0);
+/** Half-way between the two confidences between which the cost is least. */
+function bestThreshold(votes: readonly Vote[]): number {
+  const sorted = votes.toSorted((a, b) => a.confidence - b.confidence);
+  let cost = 0; // everything is answered; the cost of the false answers is the same constant below
+  let best = { cost, threshold: 0 };
+  for (const [i, { answerable, weight, confidence }] of sorted.entries()) {
+    cost += answerable ? weight : -weight;
+    const after = sorted[i + 1]?.confidence ?? 1;
+    if (cost < best.cost) best = { cost, threshold: (confidence + after) / 2 };
+  }
+  return best.threshold;
 }

@@ -2,6 +2,7 @@ import type { Answering } from '../core/answering/answer-question.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
 import type { Hit } from '../core/answering/fuse-rankings.js';
 import { passageAt } from '../core/answering/open-snapshot.js';
+import { readHits } from '../core/answering/read-hits.js';
 import { retrieve } from '../core/answering/retrieve.js';
 import { goldOf, judgeAnswer, placeOf } from './judge-answer.js';
 import type { OpenSet } from './open-set.js';
@@ -19,9 +20,11 @@ export async function evaluateSet(
     const answer = await answerQuestion({ question: question.question }, { ...answering, open });
     const vector = await answering.embedder.embed(question.question, 'question');
     const hits = retrieve(open, { question: question.question, vector, article: null });
+    const read = await readHits(open, question.question, hits, answering.reader);
     judged.push({
       ...judgeAnswer(question, answer, articleOf),
       places: {
+        read: placeOfGold(opened, read, question),
         fused: placeOfGold(opened, hits, question),
         dense: placeOfGold(
           opened,

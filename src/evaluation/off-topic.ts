@@ -3,7 +3,7 @@ import type { QuestionSet } from './question-sets.js';
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Numbers that look random and are the same every time (Lehmer 1951 with the constants of Park & Miller, CACM 1988). */
-function numbersFrom(seed: number): (below: number) => number {
+export function numbersFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state * 48_271) % 2_147_483_647;

@@ -1,3 +1,4 @@
+import type { Interval } from './bootstrap.js';
 import type { Judged, RankingFigures, SetFigures, Share } from './summarise.js';
 
 /** The figures of some sets as a table for a terminal. */
@@ -5,25 +6,50 @@ export function renderFigures(sets: readonly SetFigures[]): string {
   return sets.map(renderSet).join('\n\n');
 }
 
+/** The figures without the reader in one line, to stand below the others. */
+export function renderBeside({
+  shown,
+  highlight,
+  auc,
+  falseAnswers,
+  falseRefusals,
+}: SetFigures): string {
+  const area = auc === null ? '–' : decimals(auc);
+  return `  without the reader: hit@1 ${part(shown.hit1)}  hit@3 ${part(shown.hit3)}  highlight ${part(highlight)}  AUC ${area}  answered ${part(falseAnswers)}  refused ${part(falseRefusals)}`;
+}
+
 function renderSet(figures: SetFigures): string {
   const { ranking, shown } = figures;
+  const { intervals } = figures;
   const rows: readonly (readonly [string, string])[] = [
-    ['shown: right passage first', ratio(shown.hit1)],
-    ['shown: right passage among three', ratio(shown.hit3)],
-    ['answering sentence highlighted', ratio(figures.highlight)],
+    ['shown: right passage first', ratio(shown.hit1) + between(intervals.hit1)],
+    ['shown: right passage among three', ratio(shown.hit3) + between(intervals.hit3)],
+    ['answering sentence highlighted', ratio(figures.highlight) + between(intervals.highlight)],
     ['all places of those that need several', ratio(figures.complete)],
+    ['ranking, read', renderRanking(ranking.read)],
     ['ranking, fused', renderRanking(ranking.fused)],
     ['ranking, dense only', renderRanking(ranking.dense)],
     ['ranking, lexical only', renderRanking(ranking.lexical)],
     [
       'answerable from unanswerable, AUC',
-      figures.auc === null ? 'no unanswerable questions' : decimals(figures.auc),
+      figures.auc === null
+        ? 'no unanswerable questions'
+        : decimals(figures.auc) + between(intervals.auc),
     ],
-    ['unanswerable answered', ratio(figures.falseAnswers)],
-    ['answerable refused', ratio(figures.falseRefusals)],
+    ['unanswerable answered', ratio(figures.falseAnswers) + between(intervals.falseAnswers)],
+    ['answerable refused', ratio(figures.falseRefusals) + between(intervals.falseRefusals)],
     ['boilerplate quoted', ratio(figures.trapped)],
+    ...figures.types.map(({ type, hit1, highlight, misjudged }) => {
+      const cells = [`hit@1 ${part(hit1)}`, `highlight ${part(highlight)}`];
+      return [`type ${type}`, `${cells.join('  ')}  misjudged ${ratio(misjudged)}`] as const;
+    }),
   ];
   return [figures.set, ...rows.map(([name, value]) => `  ${name.padEnd(38)} ${value}`)].join('\n');
+}
+
+/** Where the figure lies in 95 of 100 draws. */
+function between(interval: Interval | null): string {
+  return interval === null ? '' : `  ${decimals(interval.low)}–${decimals(interval.high)}`;
 }
 
 function renderRanking({ hit1, hit3, hit5, mrr }: RankingFigures): string {
@@ -53,7 +79,7 @@ function missOf(verdict: Judged): string[] {
     ? [
         place === 1
           ? null
-          : `right passage at ${places.fused ?? 'no'} (dense ${places.dense ?? 'no'}, lexical ${places.lexical ?? 'no'})`,
+          : `right passage at ${places.read ?? 'no'} (before reading ${places.fused ?? 'no'}, dense ${places.dense ?? 'no'}, lexical ${places.lexical ?? 'no'})`,
         highlighted === false ? 'wrong sentence highlighted' : null,
         refused ? 'refused' : null,
       ]

@@ -1,3 +1,5 @@
+import { bootstrap } from './bootstrap.js';
+import type { Interval } from './bootstrap.js';
 import type { Verdict } from './judge-answer.js';
 
 /** How many of how many. */
@@ -20,7 +22,7 @@ export interface SetFigures {
   readonly set: string;
   /** Of what is shown: gold span inside a quotation; a refused question counts by its nearest. */
   readonly shown: { readonly hit1: Share; readonly hit3: Share };
-  readonly ranking: Readonly<Record<'fused' | 'dense' | 'lexical', RankingFigures>>;
+  readonly ranking: Readonly<Record<keyof Judged['places'], RankingFigures>>;
   /** Answering sentence highlighted, where the first quotation is the right one. */
   readonly highlight: Share;
   /** Questions that need several places, and got them all. */
@@ -33,11 +35,26 @@ export interface SetFigures {
   readonly auc: number | null;
   /** Questions that showed a line of boilerplate. */
   readonly trapped: Share;
+  /** 95 % intervals of the figures by the names they have here, `null` where there is nothing to draw from. */
+  readonly intervals: Readonly<Record<(typeof withInterval)[number], Interval | null>>;
+  /** Type by type, in order of first use. */
+  readonly types: readonly TypeFigures[];
 }
+
+/** The figures of the questions of one type. */
+export interface TypeFigures {
+  readonly type: string;
+  readonly hit1: Share;
+  readonly highlight: Share;
+  /** Answerable and refused, or unanswerable and answered. */
+  readonly misjudged: Share;
+}
+
+const withInterval = ['hit1', 'hit3', 'highlight', 'auc', 'falseAnswers', 'falseRefusals'] as const;
 
 /** A verdict with the place of the gold in each whole ranking, from 1. */
 export interface Judged extends Verdict {
-  readonly places: Readonly<Record<'fused' | 'dense' | 'lexical', number | null>>;
+  readonly places: Readonly<Record<'read' | 'fused' | 'dense' | 'lexical', number | null>>;
 }
 
 /** The figures over all judged questions of a set. */
@@ -60,7 +77,12 @@ export function summarise(set: string, judged: readonly Judged[]): SetFigures {
   return {
     set,
     shown: { hit1: within(shown, 1), hit3: within(shown, 3) },
-    ranking: { fused: figures('fused'), dense: figures('dense'), lexical: figures('lexical') },
+    ranking: {
+      read: figures('read'),
+      fused: figures('fused'),
+      dense: figures('dense'),
+      lexical: figures('lexical'),
+    },
     highlight: share(right, ({ highlighted }) => highlighted === true),
     complete: share(
       answerable.filter(({ complete }) => complete !== null),
@@ -70,6 +92,47 @@ export function summarise(set: string, judged: readonly Judged[]): SetFigures {
     falseRefusals: share(answerable, ({ refused }) => refused),
     auc: auc(answerable.map(confidence), unanswerable.map(confidence)),
     trapped: share(judged, ({ trapped }) => trapped),
+    intervals: intervalsOf(judged),
+    types: [...new Set(judged.map(({ question }) => question.type))].map((type) =>
+      typeFigures(
+        type,
+        judged.filter(({ question }) => question.type === type),
+      ),
+    ),
+  };
+}
+
+function intervalsOf(judged: readonly Judged[]): SetFigures['intervals'] {
+  const among = (verdicts: readonly Verdict[], holds: (one: Verdict) => boolean): number | null =>
+    verdicts.length === 0 ? null : verdicts.filter(holds).length / verdicts.length;
+  const of = (drawn: readonly Verdict[], answerable: boolean): Verdict[] =>
+    drawn.filter(({ question }) => question.answerable === answerable);
+  const right = (drawn: readonly Verdict[]): Verdict[] =>
+    of(drawn, true).filter(({ highlighted }) => highlighted !== null);
+  return {
+    hit1: bootstrap(judged, (drawn) => among(of(drawn, true), ({ place }) => place === 1)),
+    hit3: bootstrap(judged, (drawn) => among(of(drawn, true), ({ place }) => place !== null)),
+    highlight: bootstrap(judged, (drawn) =>
+      among(right(drawn), ({ highlighted }) => highlighted === true),
+    ),
+    auc: bootstrap(judged, (drawn) =>
+      auc(of(drawn, true).map(confidence), of(drawn, false).map(confidence)),
+    ),
+    falseAnswers: bootstrap(judged, (drawn) => among(of(drawn, false), ({ refused }) => !refused)),
+    falseRefusals: bootstrap(judged, (drawn) => among(of(drawn, true), ({ refused }) => refused)),
+  };
+}
+
+function typeFigures(type: string, judged: readonly Judged[]): TypeFigures {
+  const answerable = judged.filter(({ question }) => question.answerable);
+  return {
+    type,
+    hit1: share(answerable, ({ place }) => place === 1),
+    highlight: share(
+      answerable.filter(({ highlighted }) => highlighted !== null),
+      ({ highlighted }) => highlighted === true,
+    ),
+    misjudged: share(judged, ({ question, refused }) => question.answerable === refused),
   };
 }
 

@@ -4,8 +4,8 @@ import { fitLogistic } from '../../../src/evaluation/fit-logistic.js';
 /** Examples of which the share that is right follows 1 / (1 + e^-(a + bx)), as exactly as counts allow. */
 function examplesOf(a: number, b: number) {
   return Array.from({ length: 21 }, (_, i) => (i - 10) / 5).flatMap((x) => {
-    const right = Math.round(100 / (1 + Math.exp(-(a + b * x))));
-    return Array.from({ length: 100 }, (_, n) => ({
+    const right = Math.round(20 / (1 + Math.exp(-(a + b * x))));
+    return Array.from({ length: 20 }, (_, n) => ({
       signals: [x, 7],
       right: n < right,
       weight: 1,
