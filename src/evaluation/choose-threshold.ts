@@ -2,7 +2,7 @@ import type { Scored } from './cross-validate.js';
 import { numbersFrom } from './off-topic.js';
 
 /** How often a refusal counts beside a false answer: the unanswerable questions of the sets are made to look answerable, and people ask few such. */
-const refusalWeight = 2;
+const refusalWeight = 2.25;
 
 const draws = 200;
 
@@ -16,7 +16,7 @@ interface Vote {
 /**
  * The confidence from which on answering is better than refusing: where the share of answerable
  * questions that are refused and the share of unanswerable ones that are answered weigh least
- * together, every set counting alike. A few questions would move that point far, so it is the median
+ * together, every set counting alike. A few questions would move that point far, so it is the mean
  * over draws from the questions with replacement. Off-topic questions are no part of it, for they
  * lie far below. Three decimals; the same scores give the same threshold.
  */
@@ -35,8 +35,9 @@ export function chooseThreshold(scores: readonly Scored[]): number {
         return votes.slice(place, place + 1);
       }),
     ),
-  ).toSorted((a, b) => a - b);
-  return Math.round((best[Math.floor(draws / 2)] ?? 0) * 1000) / 1000;
+  );
+  const mean = best.reduce((sum, threshold) => sum + threshold, 0) / draws;
+  return Math.round(mean * 1000) / 1000;
 }
 
 /** Half-way between the two confidences between which the cost is least. */
