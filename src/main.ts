@@ -11,11 +11,11 @@ process.exitCode = await runStart(process.env, terminalOf(process), {
     log = openFileLog(config);
     return Promise.resolve(compose(config, log));
   },
-  async runBot(config) {
+  async runBot(config, signal) {
     log = openErrorLog(config.logLevel);
     // Loaded only here: the console starts without discord.js.
     const { startBot } = await import('./start-bot.js');
-    return startBot(config, log);
+    return startBot(config, log, signal);
   },
   report: (err, reference) => (log ?? openErrorLog()).error({ err, reference }, 'a fault of ours'),
 });

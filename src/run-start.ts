@@ -11,8 +11,11 @@ import { type Report, tellingFaults } from './report-fault.js';
 export interface StartDeps {
   /** @throws EngineError when it can't be opened. */
   open(config: Config): Promise<App>;
-  /** Resolves when the bot is connected. */
-  runBot(config: Config): Promise<{ stop(): Promise<void> }>;
+  /** Resolves when the bot is connected; `lost` does when Discord has ended the connection for good. The signal gives up connecting. */
+  runBot(
+    config: Config,
+    signal: AbortSignal,
+  ): Promise<{ readonly lost: Promise<void>; stop(): Promise<void> }>;
   readonly report: Report;
 }
 
@@ -43,12 +46,19 @@ async function runBotUntilStopped(
   signal: AbortSignal,
   deps: StartDeps,
 ): Promise<ExitCode> {
-  const bot = await deps.runBot(config);
-  if (!signal.aborted) {
-    await new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+  let bot: Awaited<ReturnType<StartDeps['runBot']>>;
+  try {
+    bot = await deps.runBot(config, signal);
+  } catch (error) {
+    // Whoever asks it to end while it connects is not told that there was no connection.
+    if (signal.aborted) return 0;
+    throw error;
   }
+  const asked = new Promise<0>((resolve) => {
+    if (signal.aborted) resolve(0);
+    signal.addEventListener('abort', () => resolve(0), { once: true });
+  });
+  const code = await Promise.race([asked, bot.lost.then((): ExitCode => 3)]);
   await bot.stop();
-  return 0;
+  return code;
 }

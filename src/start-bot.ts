@@ -4,18 +4,24 @@ import type { Verbatim } from './compose.js';
 import type { Config } from './config.js';
 import { IndexerError } from './core/ports.js';
 import { runBot } from './discord/run-bot.js';
+import type { RunningBot } from './discord/run-bot.js';
 
 /**
  * Starts the engine and the bot. A snapshot that is missing or older than the corpus is built
  * behind it, while an older one answers.
  */
-export async function startBot(config: Config, log: Logger): Promise<{ stop(): Promise<void> }> {
+export async function startBot(
+  config: Config,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<Pick<RunningBot, 'lost' | 'stop'>> {
   const verbatim = compose(config, log);
   try {
-    const bot = await runBot(botOptions(config), { ...verbatim, log });
+    const bot = await runBot({ ...botOptions(config), signal }, { ...verbatim, log });
     const stopping = new AbortController();
     const building = buildWhenDue(verbatim, log, stopping.signal);
     return {
+      lost: bot.lost,
       async stop() {
         stopping.abort();
         await bot.stop();
@@ -52,7 +58,7 @@ async function buildWhenDue(
 ): Promise<void> {
   try {
     const status = await engine.status();
-    if (status.kind === 'ready' && !status.stale) return;
+    if (signal.aborted || (status.kind === 'ready' && !status.stale)) return;
     log.info({ status: status.kind }, 'building a snapshot');
     const { articles, passages, ms, refused } = await indexer.build({}, () => {}, signal);
     log.info({ articles, passages, refused, ms: Math.round(ms) }, 'a new snapshot answers');

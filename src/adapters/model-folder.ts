@@ -70,8 +70,16 @@ async function readSums(folder: string): Promise<Sum[] | null> {
   } catch {
     return null; // no such folder, or a folder without sums: neither is a model of ours
   }
-  return [...text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gm)]
-    .map(([, sha256 = '', file = '']) => ({ file, sha256 }))
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const sums = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/.exec(line.trimEnd()));
+  const broken = sums.includes(null) || !sums.some((sum) => sum?.[2]?.endsWith('.onnx'));
+  if (broken) {
+    throw new ModelError(
+      `${folder}/SHA256SUMS does not list the model's files. Restore it from the repository, or make it with sha256sum.`,
+    );
+  }
+  return sums
+    .map((sum) => ({ sha256: sum?.[1] ?? '', file: sum?.[2] ?? '' }))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.js';
 import type { Article } from '../model/article.js';
 import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
-import type { Makings, Manifest } from '../model/manifest.js';
+import type { Manifest } from '../model/manifest.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Span } from '../model/span.js';
@@ -104,15 +104,24 @@ export type Opened =
     }
   | { readonly kind: 'refused'; readonly reason: Unusable; readonly detail: string };
 
+/** What a snapshot must be made of; `null` where anything will do. */
+export interface Expected {
+  readonly corpus: string | null;
+  readonly model: string;
+  readonly rules: string | null;
+}
+
 /** Keeps snapshots on disk. */
 export interface SnapshotStore {
   /**
    * The current snapshot, every file checked against its hash.
-   * With `corpus: null` a snapshot of any corpus will do.
    */
-  open(expected: Omit<Makings, 'corpus'> & { readonly corpus: string | null }): Promise<Opened>;
-  /** Like `open`, of any corpus, but goes back through the snapshots that are kept until one is usable. */
-  openNewestUsable(expected: Omit<Makings, 'corpus'>): Promise<Opened>;
+  open(expected: Expected): Promise<Opened>;
+  /** Like `open`, of any corpus (with `rules: null`, made by any rules), but goes back through the snapshots that are kept until one is usable. */
+  openNewestUsable(expected: {
+    readonly model: string;
+    readonly rules: string | null;
+  }): Promise<Opened>;
   /**
    * Writes a snapshot and makes it current in one atomic step; until then nothing that was there
    * has changed. Keeps the last few for a way back.

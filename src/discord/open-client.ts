@@ -43,13 +43,25 @@ function isTokenFault(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
+/** What connecting needs to know. */
+export interface Connecting {
+  readonly token: string;
+  /** Where to, for a person. */
+  readonly where: string;
+  /** Gives it up. */
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * Connects, and resolves when the client is ready.
  *
  * @throws WrongTokenError
  * @throws DiscordUnreachableError when the API or the gateway does not answer in time.
  */
-export async function connect(client: Client, token: string, where: string): Promise<Client<true>> {
+export async function connect(
+  client: Client,
+  { token, where, signal }: Connecting,
+): Promise<Client<true>> {
   let timer: NodeJS.Timeout | undefined;
   try {
     const ready = new Promise<Client<true>>((resolve, reject) => {
@@ -58,8 +70,9 @@ export async function connect(client: Client, token: string, where: string): Pro
         reject(new Error(`the gateway closed the connection with code ${code}`));
       });
       timer = setTimeout(() => reject(new Error('no sign of life in time')), readyWithinMs);
+      signal?.addEventListener('abort', () => reject(new Error('asked to end')), { once: true });
     });
-    const [connected] = await Promise.all([ready, client.login(token)]);
+    const [connected] = await Promise.all([ready, Promise.race([ready, client.login(token)])]);
     return connected;
   } catch (error) {
     await client.destroy();

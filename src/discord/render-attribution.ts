@@ -77,9 +77,9 @@ function textFragment({ exact, start, highlights }: Attributed, shown: Span): st
     .slice(from - start, to - start)
     .split(/\s+/)
     .filter(Boolean);
-  const first = encode(words.slice(0, 5).join(' '));
-  if (words.length <= 5) return `:~:text=${first}`;
-  return `:~:text=${first},${encode(words.slice(-5).join(' '))}`;
+  // The end is looked for after the start: they may not overlap.
+  if (words.length <= 10) return `:~:text=${encode(words.join(' '))}`;
+  return `:~:text=${encode(words.slice(0, 5).join(' '))},${encode(words.slice(-5).join(' '))}`;
 }
 
 function link(from: Attributed, shown: Span): string | null {

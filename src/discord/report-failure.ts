@@ -15,10 +15,10 @@ function why(error: Error, maxLength: number): string {
 /** What went wrong, for whoever asked. Only the engine's and the indexer's errors are worded for people. */
 function inWords(error: unknown): string {
   if (error instanceof EngineError) {
-    return `I could not answer: ${why(error, 200)} Please ask again in a moment.`;
+    return `I could not answer: ${why(error, 300)}`;
   }
   if (error instanceof IndexerError) {
-    return `The articles were not indexed: ${why(error, 600)} What was indexed before still answers.`;
+    return `The articles were not indexed: ${why(error, 600)}`;
   }
   if (error instanceof GateError) {
     return 'I found words, but they did not match their source exactly, so I do not show them.';

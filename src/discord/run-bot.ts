@@ -23,6 +23,8 @@ export interface BotOptions {
   /** Ids of roles that may re-index, besides those who may manage the server. */
   readonly moderatorRoles: readonly string[];
   readonly limits: Limits;
+  /** Gives up connecting; a bot that runs is ended by `stop`. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What the bot works with. */
@@ -35,6 +37,8 @@ export interface BotDeps {
 
 /** A bot that is running. */
 export interface RunningBot {
+  /** Resolves when Discord has ended the connection for good. */
+  readonly lost: Promise<void>;
   /** Takes nothing new, finishes the answers in flight, cancels a build, and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -77,10 +81,19 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
   const client = openClient(options.apiBase, deps.log);
   client.on(Events.InteractionCreate, (one) => inFlight.track(onInteraction(one, bot)));
   client.on(Events.MessageCreate, (one) => inFlight.track(onMessage(one, bot)));
-  const connected = await connect(client, options.token, options.apiBase ?? 'Discord');
+  const lost = new Promise<void>((resolve) => {
+    client.once(Events.ShardDisconnect, () => resolve());
+    client.once(Events.Invalidated, () => resolve());
+  });
+  const connected = await connect(client, {
+    token: options.token,
+    where: options.apiBase ?? 'Discord',
+    signal: options.signal,
+  });
   await Promise.all([register(connected, deps.log), bot.articles.refresh(), bot.names.refresh()]);
   deps.log.info({ guilds: connected.guilds.cache.size }, 'ready');
   return {
+    lost,
     stop: async () => {
       stopping.abort();
       const outcome = await inFlight.settle(stopWithinMs);

@@ -92,11 +92,17 @@ export class EngineClient implements Engine {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
+      // A group of its own: Ctrl-C in the terminal is for the parent to answer.
+      detached: true,
     });
     this.#child = child;
     logErrorOutput(child, 'engine', this.#log);
     child.on('message', (reply: EngineReply) => this.#receive(reply));
-    child.on('error', (error) => this.#log.error({ err: error }, 'engine process'));
+    child.on('error', (error) => {
+      this.#log.error({ err: error }, 'engine process');
+      // A process that could not be started never exits.
+      if (child.pid === undefined) this.#ended(null, null);
+    });
     child.on('exit', (code, signal) => this.#ended(code, signal));
     return child;
   }

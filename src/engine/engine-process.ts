@@ -71,8 +71,8 @@ function say(reply: EngineReply): void {
 }
 
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches the whole group of a terminal; the parent decides when this process ends.
-process.on('SIGINT', () => {});
+// Signals to a whole group (Ctrl-C, a service manager) reach this process too; its parent decides when it ends.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 
 try {
   await run(JSON.parse(process.argv[2] ?? '{}') as ProcessOptions);

@@ -42,6 +42,8 @@ function runBuild(
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
+      // A group of its own: Ctrl-C in the terminal is for the parent to answer.
+      detached: true,
     });
     const cancel = (): void =>
       void child.send({ kind: 'cancel' } satisfies IndexerRequest, () => {});

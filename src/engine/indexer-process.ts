@@ -26,10 +26,8 @@ async function run(
     const store = folderSnapshots(options.indexFolder, hnswVectors);
     const corpus = await corpusDigest(readCorpusFolder(options.corpusFolder));
     const embedder = await openXenovaEmbedder(options.model);
-    const before = await store.openNewestUsable({
-      model: embedder.fingerprint,
-      rules: rulesFingerprint,
-    });
+    // Vectors depend on the model and the words alone, whatever rules made the passages.
+    const before = await store.openNewestUsable({ model: embedder.fingerprint, rules: null });
     const previous = before.kind === 'ready' ? before.snapshot : null;
     const onProgress = pacedProgress((progress) => say({ kind: 'progress', progress }));
     const { snapshot, embedded } = await buildSnapshot({
@@ -60,24 +58,28 @@ function say(reply: IndexerReply): void {
   process.send?.(reply);
 }
 
+/** The last word: this process ends once the parent has it. */
+function sayLast(reply: IndexerReply): void {
+  process.send?.(reply, () => process.disconnect());
+}
+
 async function build(request: { dryRun: boolean; full: boolean }): Promise<void> {
   try {
     const options = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
-    say({ kind: 'report', report: await run(options, request) });
+    sayLast({ kind: 'report', report: await run(options, request) });
   } catch (error) {
     const cancelled = stopping.signal.aborted;
-    say({
+    sayLast({
       kind: 'fault',
       fault: cancelled ? 'The build was cancelled. Nothing has changed.' : sayFault(error),
     });
   }
-  process.disconnect();
 }
 
 // Answers come first: the model of this process takes what the engine leaves.
 setPriority(constants.priority.PRIORITY_LOW);
 process.on('disconnect', () => process.exit(0));
-process.on('SIGINT', () => {});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.on('message', (request: IndexerRequest) => {
   if (request.kind === 'cancel') stopping.abort();
   else void build(request);

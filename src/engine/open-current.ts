@@ -11,7 +11,10 @@ export type OpenResult =
 /** Opens the current snapshot when it fits `expected`, otherwise the newest usable one. */
 export async function openCurrent(store: SnapshotStore, expected: Makings): Promise<OpenResult> {
   const current = await store.open(expected);
-  const opened = current.kind === 'ready' ? current : await store.openNewestUsable(expected);
+  const opened =
+    current.kind === 'ready'
+      ? current
+      : await store.openNewestUsable({ model: expected.model, rules: null });
   if (opened.kind === 'refused') {
     const why = current.kind === 'refused' ? current : opened;
     return { snapshot: null, reason: why.detail };

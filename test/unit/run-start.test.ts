@@ -36,11 +36,29 @@ describe('runStart', () => {
         seen.push('stopped');
         return Promise.resolve();
       };
-      return Promise.resolve({ stop });
+      return Promise.resolve({ stop, lost: new Promise<void>(() => {}) });
     };
     expect(await runStart({ DISCORD_TOKEN: 'ferry' }, memory.terminal, deps({ runBot }))).toBe(0);
     expect(seen).toEqual(['started with ferry', 'stopped']);
     expect(memory.out()).toBe('');
+  });
+
+  it('ends with 3 when Discord has ended the connection for good', async () => {
+    const memory = aTerminal();
+    const runBot = () =>
+      Promise.resolve({ stop: () => Promise.resolve(), lost: Promise.resolve() });
+    expect(await runStart({ DISCORD_TOKEN: 'ferry' }, memory.terminal, deps({ runBot }))).toBe(3);
+  });
+
+  it('ends with 0 when it is asked to while it connects', async () => {
+    const memory = aTerminal();
+    const runBot = (_config: Config, signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('no connection')));
+        setImmediate(memory.stop);
+      });
+    expect(await runStart({ DISCORD_TOKEN: 'ferry' }, memory.terminal, deps({ runBot }))).toBe(0);
+    expect(memory.notes()).toBe('');
   });
 
   it('refuses a wrong configuration with 2', async () => {

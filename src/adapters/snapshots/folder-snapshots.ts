@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Opened, SnapshotStore, Unusable, VectorIndexes } from '../../core/ports.js';
+import type { Expected, Opened, SnapshotStore, Unusable, VectorIndexes } from '../../core/ports.js';
 import { SnapshotError } from '../../core/ports.js';
 import type { Manifest } from '../../model/manifest.js';
 import { readSnapshot } from './read-snapshot.js';
@@ -61,8 +61,6 @@ export function folderSnapshots(folder: string, vectorIndexes: VectorIndexes): S
   };
 }
 
-type Expected = Parameters<SnapshotStore['open']>[0];
-
 function refused(reason: Unusable, detail: string): Opened {
   return { kind: 'refused', reason, detail };
 }
@@ -81,12 +79,13 @@ async function install(folder: string, building: string, manifest: Manifest): Pr
   await prune(folder, manifest.id);
 }
 
-/** Keeps the current snapshot and the newest others. */
+/** Keeps the current snapshot and the newest others. One that can't be removed now is left to the next build: the new snapshot answers already. */
 async function prune(folder: string, current: string): Promise<void> {
   const others = (await listSnapshots(folder)).filter((id) => id !== current);
-  for (const id of others.slice(0, Math.max(0, others.length - keptSnapshots))) {
-    await rm(join(folder, 'snapshots', id), { recursive: true, force: true });
-  }
+  const old = others.slice(0, Math.max(0, others.length - keptSnapshots));
+  await Promise.allSettled(
+    old.map((id) => rm(join(folder, 'snapshots', id), { recursive: true, force: true })),
+  );
 }
 
 /** Names begin with the time of the build, so that their order is the order of the builds. */

@@ -39,7 +39,10 @@ export async function answerQuestion(ask: Ask, answering: Answering): Promise<An
   if (checked.kind === 'bad') return bad(checked.reason);
   if (open.snapshot.passages.length === 0) return { kind: 'empty-corpus', question: ask.question };
   const article = ask.article ?? null;
-  if (article !== null && !open.passagesOf.has(article)) return bad('unknown-article');
+  if (article !== null && !open.articles.has(article)) return bad('unknown-article');
+  if (article !== null && !open.passagesOf.has(article)) {
+    return { kind: 'empty-corpus', question: ask.question };
+  }
 
   const { question } = checked;
   const readAs = misspeltName(question, open.names);

@@ -23,12 +23,12 @@ export function retrieve(open: OpenSnapshot, query: Query): Hit[] {
     open.lexical
       .rank(query.question)
       .filter(({ passage }) => within?.has(passage) ?? true)
-      .slice(0, depth)
       .map(({ passage, score }) => [passage, score]),
   );
+  const sharing = [...lexical.keys()].slice(0, depth);
   // One article is searched whole: a graph search with a filter gives fewer than were asked for.
   const near = within ?? open.index.search(query.vector, depth).map(({ label }) => label);
-  const candidates = new Set([...near, ...lexical.keys()]);
+  const candidates = new Set([...near, ...sharing]);
   return fuseRankings(
     [...candidates].map((passage) => ({
       passage,
