@@ -6,6 +6,7 @@ import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Span } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
+import type { Verified } from '../model/verdict.js';
 
 /**
  * Turns one text into a unit vector.
@@ -211,6 +212,8 @@ export interface Engine {
   lookUp(wanted: LookUp): Promise<LookedUp>;
   /** One statement of each speaker on a topic. */
   voices(topic: string): Promise<LookedUp>;
+  /** What the articles say of the quotations in a pasted text. */
+  verify(text: string): Promise<Verified>;
   /** Whom and what can be asked for; nobody and nothing while there is no snapshot. */
   names(): Promise<Names>;
 }

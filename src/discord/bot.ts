@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import type { Engine, Indexer, Sources } from '../core/ports.js';
 import type { ArticleList } from './article-list.js';
 import type { Log } from './log.js';
@@ -33,3 +33,9 @@ interface BuildSlot {
 
 /** What a slash command does: acknowledge, work, answer. What it throws is reported by its caller. */
 export type Run = (interaction: ChatInputCommandInteraction, bot: Bot) => Promise<void>;
+
+/** What a command of a message's menu does, in the same way. */
+export type RunOnMessage = (
+  interaction: MessageContextMenuCommandInteraction,
+  bot: Bot,
+) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { Interaction } from 'discord.js';
 import type { Bot } from './bot.js';
 import { showNearest } from './buttons/show-nearest.js';
-import { allCommands } from './commands/all-commands.js';
+import { allCommands, messageCommands } from './commands/all-commands.js';
 import { forLog } from './log.js';
 import { decodeNear } from './near-button.js';
 import { say } from './reply.js';
@@ -17,6 +17,10 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
     const near = decodeNear(interaction.customId);
     if (near === null) await bot.door.answer(interaction, say(stale));
     else await showNearest(interaction, near, bot);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
+    if (command === undefined) await bot.door.answer(interaction, say(stale));
+    else await command.run(interaction, bot);
   } else {
     const command = allCommands.find(({ data }) => data.name === interaction.commandName);
     if (command === undefined) await bot.door.answer(interaction, say(stale));
@@ -36,7 +40,11 @@ export async function onInteraction(interaction: Interaction, bot: Bot): Promise
     }
     return;
   }
-  if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+  const isOurs =
+    interaction.isChatInputCommand() ||
+    interaction.isButton() ||
+    interaction.isMessageContextMenuCommand();
+  if (!isOurs) return;
   const what = interaction.isButton() ? 'button' : interaction.commandName;
   try {
     await handle(interaction, bot);

@@ -1,8 +1,4 @@
-import {
-  Routes,
-  type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
+import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 
 /** Of a command, or of one of its options: what both sides know, and what one of them leaves out. */
 const compared = [
@@ -65,7 +61,7 @@ export function sameCommands(held: unknown, wanted: readonly unknown[]): boolean
 export async function registerCommands(
   rest: REST,
   application: string,
-  wanted: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<'unchanged' | 'registered'> {
   const route = Routes.applicationCommands(application);
   const query = new URLSearchParams({ with_localizations: 'true' });

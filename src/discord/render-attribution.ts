@@ -33,7 +33,8 @@ function date(published: string): string | null {
   return Number.isNaN(time) ? field(published, 40) : longDate.format(time);
 }
 
-function whose(speaker: Speaker | null): string {
+/** Whose words they are, in markdown. */
+export function whose(speaker: Speaker | null): string {
   if (speaker === null) return 'the article’s own words';
   const name = field(speaker.name, 80);
   if (name === null) return 'speaker unclear';

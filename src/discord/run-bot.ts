@@ -2,7 +2,7 @@ import { Events, type Client } from 'discord.js';
 import type { Engine, Indexer, Sources } from '../core/ports.js';
 import { openArticleList } from './article-list.js';
 import type { Bot } from './bot.js';
-import { allCommands } from './commands/all-commands.js';
+import { allCommands, messageCommands } from './commands/all-commands.js';
 import { keepInFlight } from './in-flight.js';
 import { forLog, type Log } from './log.js';
 import { openNameList } from './name-list.js';
@@ -48,7 +48,7 @@ const stopWithinMs = 10_000;
 
 async function register(client: Client<true>, log: Log): Promise<void> {
   try {
-    const data = allCommands.map((command) => command.data);
+    const data = [...allCommands, ...messageCommands].map((command) => command.data);
     const outcome = await registerCommands(client.rest, client.application.id, data);
     log.info({ outcome }, 'commands');
   } catch (error) {

@@ -5,6 +5,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Message,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Sources } from '../core/ports.js';
 import { whyRefused } from './discord-faults.js';
@@ -14,7 +15,10 @@ import { reachOf } from './permissions.js';
 import type { Reply } from './reply.js';
 
 /** An interaction that is answered with a message. */
-export type Answerable = ButtonInteraction | ChatInputCommandInteraction;
+export type Answerable =
+  | ButtonInteraction
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction;
 
 /**
  * The single door through which messages leave: nobody is ever pinged, and all quotations pass the

@@ -64,6 +64,10 @@ export class EngineClient implements Engine {
     return this.#call('voices', topic);
   }
 
+  verify(text: string): Promise<EngineCalls['verify']['gives']> {
+    return this.#call('verify', text);
+  }
+
   names(): Promise<EngineCalls['names']['gives']> {
     return this.#call('names', null);
   }

@@ -9,6 +9,7 @@ import type {
 } from '../core/ports.js';
 import type { Answer } from '../model/answer.js';
 import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
+import type { Verified } from '../model/verdict.js';
 
 /** Everything a child process needs to know; passed as JSON in its first argument. */
 export interface ProcessOptions {
@@ -28,6 +29,7 @@ export interface EngineCalls {
   sources: { takes: null; gives: readonly SourceEntry[] };
   lookUp: { takes: LookUp; gives: LookedUp };
   voices: { takes: string; gives: LookedUp };
+  verify: { takes: string; gives: Verified };
   names: { takes: null; gives: Names };
   /** Takes a file's path or an article's id. */
   inspect: { takes: string; gives: Inspected };

@@ -3,6 +3,7 @@ import { answerQuestion } from '../core/answering/answer-question.js';
 import type { Answering } from '../core/answering/answer-question.js';
 import { listNames } from '../core/answering/lookups/list-names.js';
 import { lookUp, voicesOn } from '../core/answering/lookups/look-up.js';
+import { openVerifier, verify, type Verifier } from '../core/answering/verify/verify.js';
 import type { OpenSnapshot } from '../core/answering/open-snapshot.js';
 import type { EngineCall, EngineCalls, EngineRequest } from './protocol.js';
 import type { OpenResult } from './open-current.js';
@@ -37,6 +38,12 @@ export function serveQuestions(
     opened = opening;
     return opening.result;
   };
+  // Made with the first text that is verified: most sessions never need it.
+  let verifier: Verifier | null = null;
+  const verifierOf = (snapshot: OpenSnapshot): Verifier => {
+    if (verifier?.open !== snapshot) verifier = openVerifier(snapshot);
+    return verifier;
+  };
   return async (request) => {
     if (request.call === 'inspect') return desk.inspect(request.takes);
     const name = await desk.current();
@@ -53,6 +60,8 @@ export function serveQuestions(
         return lookUp(request.takes, await answering());
       case 'voices':
         return voicesOn(request.takes, await answering());
+      case 'verify':
+        return verify(request.takes, verifierOf(usable(now)));
       case 'names':
         return now.snapshot === null ? { speakers: [], topics: [] } : listNames(now.snapshot);
     }

@@ -36,6 +36,7 @@ export function anEngine(
     sources: about.sources ?? (async () => [entry]),
     lookUp: about.lookUp ?? (async () => ({ kind: 'nobody-quoted' })),
     voices: about.voices ?? (async () => ({ kind: 'nobody-quoted' })),
+    verify: about.verify ?? (async () => ({ snapshot, verdicts: [], more: 0 })),
     names: about.names ?? (async () => ({ speakers: [], topics: [] })),
   };
 }

@@ -78,15 +78,25 @@ const named = {
   description_localizations: v.nullish(v.record(v.string(), text(100, 1))),
 };
 
+/** A command of a message's menu: shown as it is, so it may have spaces and capitals, and no description. */
+const menuCommand = v.strictObject({
+  type: v.literal(3),
+  name: text(32, 1),
+  name_localizations: v.nullish(v.record(v.string(), text(32, 1))),
+  contexts: v.array(v.number()),
+  integration_types: v.array(v.number()),
+});
+
+const slashCommand = v.looseObject({
+  ...named,
+  type: v.optional(v.literal(1)),
+  options: v.optional(
+    v.pipe(v.array(v.looseObject({ ...named, type: v.number() })), v.maxLength(25)),
+  ),
+});
+
 /** Commands as the bot registers them. */
 export const commandsPayload = v.pipe(
-  v.array(
-    v.looseObject({
-      ...named,
-      options: v.optional(
-        v.pipe(v.array(v.looseObject({ ...named, type: v.number() })), v.maxLength(25)),
-      ),
-    }),
-  ),
+  v.array(v.union([slashCommand, menuCommand])),
   v.maxLength(100),
 );

@@ -208,3 +208,11 @@ export function aCommand(name: string, options: Readonly<Record<string, string |
   }));
   return { type: 2 as const, data: { id: newId(), name, type: 1, options: list } };
 }
+
+/** A command of a message's menu, on a message with that text. */
+export function aMenuCommand(name: string, content: string) {
+  const message = aMessage({ content });
+  const { reply_to: _reply, channel_type: _type, ...target } = message;
+  const resolved = { messages: { [target.id]: target } };
+  return { type: 2 as const, data: { id: newId(), name, type: 3, target_id: target.id, resolved } };
+}

@@ -29,6 +29,8 @@ const text = `I answer questions about news articles in the articles’ own word
 - \`/quote\` with a speaker, a topic or an id; with nothing, any quotation
 - \`/voices\` with a topic: what each speaker says on it
 - \`/compare\` with two speakers: one beside the other
+- \`/verify\` with words that somebody quoted: whether the articles say so, and who said it
+- in a message’s menu, under Apps: “Find a quote on this” and “Verify this quote”
 
 **More**
 - \`/privacy\`: what I store

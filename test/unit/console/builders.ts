@@ -85,6 +85,7 @@ export function anEngine(parts: Partial<Engine> = {}): Engine {
     sources: () => Promise.resolve([]),
     lookUp: () => Promise.resolve({ kind: 'nobody-quoted' }),
     voices: () => Promise.resolve({ kind: 'nobody-quoted' }),
+    verify: () => Promise.resolve({ snapshot: 's1', verdicts: [], more: 0 }),
     names: () => Promise.resolve({ speakers: [], topics: [] }),
     ...parts,
   };

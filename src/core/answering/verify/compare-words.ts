@@ -38,11 +38,11 @@ export function compare(
   return { source: { ...quoteStretch(open, candidate.article, shown), highlights }, changes };
 }
 
-/** Without the quotation marks, full stop or comma around the whole. */
+/** Without the quotation marks around the whole, and what ends its last clause. */
 function withoutMarks(words: readonly Word[]): readonly Word[] {
   return words.map((word, i) => {
     const before = i === 0 ? (/^'+/.exec(word.text)?.[0].length ?? 0) : 0;
-    const after = i === words.length - 1 ? (/[',.]+$/.exec(word.text)?.[0].length ?? 0) : 0;
+    const after = i === words.length - 1 ? (/[',.:;]+$/.exec(word.text)?.[0].length ?? 0) : 0;
     const { start, end, key, text } = word;
     if (before + after >= text.length) return word;
     return {
