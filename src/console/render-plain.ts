@@ -54,7 +54,7 @@ export function renderQuestion(question: string): string {
 }
 
 /** Why a text can't be asked, and what to do; `limit` in characters. */
-function whyBad(reason: BadQuestion, limit: number): string {
+export function whyBad(reason: BadQuestion, limit: number): string {
   switch (reason) {
     case 'empty':
       return 'There is no question: ask one in your own words.';
@@ -68,7 +68,7 @@ function whyBad(reason: BadQuestion, limit: number): string {
 }
 
 /** One quotation with its attribution; `label` is one character. */
-function renderQuotation(quotation: Quotation, label: string, look: Look): string {
+export function renderQuotation(quotation: Quotation, label: string, look: Look): string {
   const { exact, start, highlights, title, url } = quotation;
   const within = highlights.map((span) => ({ start: span.start - start, end: span.end - start }));
   const { quiet } = look.styles;

@@ -1,9 +1,12 @@
 import type { Engine, SourceEntry } from '../core/ports.js';
 import type { Answer } from '../model/answer.js';
+import type { LookUp } from '../model/looked-up.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Look } from './look.js';
 import { amount } from './render-build.js';
 import { renderExplain } from './render-explain.js';
+import { renderLookedUp } from './render-looked-up.js';
+import { renderVerified } from './render-verified.js';
 import { renderText } from './render-words.js';
 import type { Screen } from './screen.js';
 
@@ -18,11 +21,45 @@ export interface Session {
 /** One command of the console: what it prints; `null` leaves the console. */
 interface ReplCommand {
   readonly does: string;
-  readonly run: (session: Session) => Promise<string | null>;
+  /** What follows the name, for the list; nothing when nothing does. */
+  readonly takes?: string;
+  readonly run: (session: Session, rest: string) => Promise<string | null>;
 }
 
 const replCommands: Readonly<Record<string, ReplCommand>> = {
   ':help': { does: 'this list', run: ({ screen }) => Promise.resolve(renderCommands(screen)) },
+  ':quote': {
+    takes: '[speaker] [/ topic]',
+    does: 'what somebody said; :quote Q-… by id; alone, any quotation',
+    run: async ({ engine, screen }, rest) =>
+      renderLookedUp(await engine.lookUp(readLookUp(rest)), screen.look()),
+  },
+  ':voices': {
+    takes: 'topic',
+    does: 'what each speaker says on it',
+    run: async ({ engine, screen }, rest) =>
+      renderLookedUp(await engine.voices(rest), screen.look()),
+  },
+  ':compare': {
+    takes: 'speaker / speaker [/ topic]',
+    does: 'one speaker beside the other',
+    run: async ({ engine, screen }, rest) => {
+      const [one = '', other = '', about = ''] = rest.split('/').map((part) => part.trim());
+      if (one === '' || other === '') return 'Name two speakers: :compare Reed / Harbour / topic';
+      const topic = about === '' ? null : about;
+      const sides = [one, other].map((speaker) =>
+        engine.lookUp({ speaker, about: topic, id: null, chance: 0 }),
+      );
+      const look = screen.look();
+      return (await Promise.all(sides)).map((side) => renderLookedUp(side, look)).join('\n\n');
+    },
+  },
+  ':verify': {
+    takes: 'text',
+    does: 'whether the articles say so, and who',
+    run: async ({ engine, screen }, rest) =>
+      renderVerified(await engine.verify(rest), screen.look()),
+  },
   ':sources': {
     does: 'the articles that answers come from',
     run: async ({ engine, screen }) => renderSources(await engine.sources(), screen.look()),
@@ -38,11 +75,12 @@ const replCommands: Readonly<Record<string, ReplCommand>> = {
 /** The commands' names, colon included. */
 export const replCommandNames: readonly string[] = Object.keys(replCommands);
 
-/** Runs `:name`: what it prints, `null` to leave. A name that is unknown prints a hint. */
-export function runReplCommand(name: string, session: Session): Promise<string | null> {
+/** Runs `:name` with what follows it: what it prints, `null` to leave. A name that is unknown prints a hint. */
+export function runReplCommand(typed: string, session: Session): Promise<string | null> {
+  const [name = typed] = /^\S+/.exec(typed) ?? [];
   const lower = name.toLowerCase();
   const command = Object.hasOwn(replCommands, lower) ? replCommands[lower] : undefined;
-  if (command !== undefined) return command.run(session);
+  if (command !== undefined) return command.run(session, typed.slice(name.length).trim());
   const hint = didYouMean(lower, replCommandNames);
   const text = `There is no ${name}.${hint} :help lists the commands.`;
   return Promise.resolve(renderText(text, session.screen.look(), { first: '', rest: '' }));
@@ -50,10 +88,24 @@ export function runReplCommand(name: string, session: Session): Promise<string |
 
 function renderCommands(screen: Screen): string {
   const { accent } = screen.look().styles;
-  const rows = Object.entries(replCommands).map(
-    ([name, { does }]) => `  ${accent(name.padEnd(9))} ${does}`,
-  );
+  const rows = Object.entries(replCommands).map(([name, { takes = '', does }]) => {
+    const call = `${name} ${takes}`.trimEnd();
+    return `  ${accent(call.padEnd(36))} ${does}`;
+  });
   return [`Type a question, or:`, ...rows].join('\n');
+}
+
+/** `Reed / ferry`, `/ ferry`, `Q-7f3a9c`, or nothing. */
+function readLookUp(rest: string): LookUp {
+  const chance = Math.random();
+  if (/^Q-/i.test(rest)) return { speaker: null, about: null, id: rest, chance };
+  const [speaker = '', about = ''] = rest.split('/').map((part) => part.trim());
+  return {
+    speaker: speaker === '' ? null : speaker,
+    about: about === '' ? null : about,
+    id: null,
+    chance,
+  };
 }
 
 function renderSources(sources: readonly SourceEntry[], look: Look): string {

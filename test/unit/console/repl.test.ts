@@ -3,7 +3,7 @@ import type { App } from '../../../src/console/app.js';
 import { runRepl } from '../../../src/console/repl.js';
 import { openScreen } from '../../../src/console/screen.js';
 import { type Ask, EngineError, IndexerError } from '../../../src/core/ports.js';
-import { anApp, anEngine, anIndexer, aTerminal, type Memory } from './builders.js';
+import { anApp, anEngine, anIndexer, aQuotation, aTerminal, type Memory } from './builders.js';
 
 async function piped(input: string, app: App = anApp()): Promise<Memory & { code: number }> {
   const memory = aTerminal(input);
@@ -116,10 +116,50 @@ describe('runRepl', () => {
   });
 
   it('hints at the command that was meant', async () => {
-    const { out } = await piped(':hlep\n:tides\n:constructor\n');
+    const { out } = await piped(':hlep\n:barometer\n:constructor\n');
     expect(out()).toContain('There is no :hlep. Did you mean :help?');
-    expect(out()).toContain('There is no :tides. :help lists the commands.');
+    expect(out()).toContain('There is no :barometer. :help lists the commands.');
     expect(out()).toContain('There is no :constructor. :help');
+  });
+
+  it('looks quotations up, and verifies them', async () => {
+    const asked: unknown[] = [];
+    const quotation = aQuotation();
+    const engine = anEngine({
+      lookUp: ({ chance: _chance, ...wanted }) => {
+        asked.push(wanted);
+        const found = { meant: null, topic: null, quotations: [quotation], total: 1 };
+        return Promise.resolve({ kind: 'quoted', snapshot: 's1', ...found });
+      },
+      voices: (topic) => Promise.resolve({ kind: 'nothing-on-topic', topic, meant: null }),
+      verify: (pasted) => {
+        const verdict = {
+          kind: 'exact',
+          pasted,
+          places: [quotation],
+          total: 1,
+          claimed: null,
+        } as const;
+        return Promise.resolve({ snapshot: 's1', verdicts: [verdict], more: 0 });
+      },
+    });
+    const lines = [':quote', ':quote Reed / the ferry', ':QUOTE Q-7f3a9c', ':compare Reed / Vane'];
+    const { out } = await piped(
+      [...lines, ':compare Reed', ':voices moon', ':verify “The ferry”', ''].join('\n'),
+      anApp({ engine }),
+    );
+    const nobody = { speaker: null, about: null, id: null };
+    expect(asked).toEqual([
+      nobody,
+      { speaker: 'Reed', about: 'the ferry', id: null },
+      { ...nobody, id: 'Q-7f3a9c' },
+      { ...nobody, speaker: 'Reed' },
+      { ...nobody, speaker: 'Vane' },
+    ]);
+    expect(out().split(quotation.exact)).toHaveLength(7);
+    expect(out()).toContain('Name two speakers');
+    expect(out()).toContain('Nobody is quoted on moon.');
+    expect(out()).toContain('Exact: the articles say this word for word.');
   });
 
   it('asks nothing after :quit', async () => {
