@@ -13,15 +13,17 @@ import { piecesOf } from './pieces-of.js';
 export function compare(
   open: OpenSnapshot,
   near: Near,
-  pasted: readonly Word[],
+  pasted: { readonly text: string; readonly words: readonly Word[] },
 ): { source: Quotation; changes: readonly Change[] } {
-  const { candidate, place } = widen(near, pasted);
+  const { candidate, place } = widen(near, pasted.words);
   const own = withoutMarks(candidate.words.slice(place.start, place.end));
   const changes: Change[] = [];
   const only: Span[] = [];
   let at = 0;
-  for (const { added, removed, value } of diffArrays(placed(own), placed(pasted), { comparator })) {
-    const text = value.map((one) => one.text).join(' ');
+  for (const { added, removed, value } of diffArrays(placed(own), placed(pasted.words), {
+    comparator,
+  })) {
+    const text = stretch(added ? pasted.text : candidate.form.text, value);
     changes.push({ kind: added ? 'pasted' : removed ? 'source' : 'same', text });
     if (added) continue;
     const from = own[at];
@@ -66,15 +68,26 @@ function widen(near: Near, pasted: readonly Word[]): Near {
   return { candidate, place: { start, end, off: place.off } };
 }
 
+/** All from the first of the words to the last, with the dashes between them. */
+function stretch(text: string, words: readonly Span[]): string {
+  return text.slice(words.at(0)?.start, words.at(-1)?.end);
+}
+
 /** A word that knows whether it begins or ends its text, where capitals and full stops are the quoting sentence's. */
-interface Placed {
+interface Placed extends Span {
   readonly text: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
 
 function placed(words: readonly Word[]): Placed[] {
-  return words.map(({ text }, i) => ({ text, isFirst: i === 0, isLast: i === words.length - 1 }));
+  return words.map(({ text, start, end }, i) => ({
+    text,
+    start,
+    end,
+    isFirst: i === 0,
+    isLast: i === words.length - 1,
+  }));
 }
 
 function comparator(a: Placed, b: Placed): boolean {

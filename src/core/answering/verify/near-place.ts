@@ -12,9 +12,9 @@ export interface Word extends Span {
   readonly key: string;
 }
 
-/** The words of a normal form, in order. */
+/** The words of a normal form, in order; dashes and hyphens part words. */
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/[^\s-]+/g)].map(({ 0: word, index }) => ({
     text: word,
     key: word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
     start: index,

@@ -71,7 +71,10 @@ function verifyWords(pasted: string, speaker: string | null, verifier: Verifier)
   const candidates = candidatesFor(words, verifier);
   return (
     findExact(words, candidates, { pasted, speaker, verifier }) ??
-    findNear(tokens, candidates, { pasted, speaker, verifier }) ?? { kind: 'not-in-corpus', pasted }
+    findNear({ text: words, words: tokens }, candidates, { pasted, speaker, verifier }) ?? {
+      kind: 'not-in-corpus',
+      pasted,
+    }
   );
 }
 
@@ -117,17 +120,17 @@ function findExact(words: string, candidates: readonly Candidate[], asked: Asked
 }
 
 function findNear(
-  tokens: readonly Word[],
+  words: { readonly text: string; readonly words: readonly Word[] },
   candidates: readonly Candidate[],
   { pasted, speaker, verifier }: Asked,
 ): Verdict | null {
   let best: Near | null = null;
   for (const candidate of candidates) {
-    const place = nearPlace(candidate.words, tokens);
+    const place = nearPlace(candidate.words, words.words);
     if (place !== null && (best === null || place.off < best.place.off))
       best = { candidate, place };
   }
-  if (best === null || 1 - best.place.off / tokens.length < leastAlike) return null;
-  const { source, changes } = compare(verifier.open, best, tokens);
+  if (best === null || 1 - best.place.off / words.words.length < leastAlike) return null;
+  const { source, changes } = compare(verifier.open, best, words);
   return { kind: 'differs', pasted, source, changes, claimed: checkClaim(speaker, source.speaker) };
 }
