@@ -21,14 +21,16 @@ interface Line extends Span {
  * A single new line is ambiguous in plain text. Where no line of the blocks with several lines is
  * longer than {@link longestWrap}, the text is taken for hard-wrapped, and a new line ends a
  * paragraph only after a line that is clearly shorter than the rest; otherwise each line is a
- * paragraph, unless the next goes on in the middle of a sentence. With `lines: 'joined'` (Markdown) a single new line never ends one.
+ * paragraph, unless the next goes on in the middle of a sentence. With `lines: 'joined'` (Markdown)
+ * a single new line never ends one; with `'meant'` (HTML) none is taken for a wrap.
  */
 export function paragraphs(
   text: string,
-  options: { readonly lines?: 'guessed' | 'joined' } = {},
+  options: { readonly lines?: 'guessed' | 'joined' | 'meant' } = {},
 ): readonly Span[] {
   const blocks = blocksOf(text);
-  const width = options.lines === 'joined' ? Infinity : wrapWidth(blocks);
+  const { lines = 'guessed' } = options;
+  const width = lines === 'joined' ? Infinity : lines === 'meant' ? 0 : wrapWidth(blocks);
   return blocks.flatMap((block) => joinLines(block, width));
 }
 

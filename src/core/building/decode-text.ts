@@ -1,3 +1,5 @@
+import { decodeBytes, isEncoding } from '../../text/decode-bytes.js';
+
 /** What a file's bytes say, or why they say nothing that can be quoted. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,21 +18,14 @@ export function decodeText(bytes: Uint8Array, charset: string | null): Decoded {
   const label = marked ?? charset ?? 'utf-8';
   const wide = /^(?:utf-?16|ucs-?2|unicode)/iu.test(label);
   if (!wide && (bytes.includes(0) || pdf.every((byte, at) => bytes[at] === byte))) return binary;
-  let decoder: InstanceType<typeof TextDecoder>;
-  try {
-    decoder = new TextDecoder(label, { fatal: true });
-  } catch {
-    // The constructor refuses unknown labels only.
+  if (!isEncoding(label)) {
     return refused(`charset "${label}" is not an encoding's name; use one like windows-1252`);
   }
-  let text: string;
-  try {
-    // In one go, Node 20 reads windows-1252 as ISO 8859-1 and loses every quotation mark.
-    text = decoder.decode(bytes, { stream: true }) + decoder.decode();
-  } catch {
-    // A fatal decoder refuses bytes that its encoding does not have.
+  const text = decodeBytes(bytes, label);
+  if (text === null) {
+    const { encoding } = new TextDecoder(label);
     return refused(
-      `it is not valid ${decoder.encoding.toUpperCase()}; save it as UTF-8, or state its charset in the metadata`,
+      `it is not valid ${encoding.toUpperCase()}; save it as UTF-8, or state its charset in the metadata`,
     );
   }
   const controls = text.match(/(?![\s\u0080-\u009F])\p{Cc}/gu)?.length ?? 0;
