@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js';
-import type { Article } from '../model/article.js';
+import type { Article, Metadata } from '../model/article.js';
 import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
 import type { Manifest } from '../model/manifest.js';
 import type { Passage } from '../model/passage.js';
@@ -90,6 +90,35 @@ export interface Refusal {
   readonly kind: 'refused';
   readonly file: string;
   readonly reason: string;
+}
+
+/** What a file states of itself, each in words of its own; what it doesn't state is absent. Nobody has checked it yet. */
+export type StatedFields = { readonly [Field in keyof Metadata]?: string };
+
+/** What a reader made of a file, or why it could make nothing, in words for a person. */
+export type FormatText =
+  | {
+      readonly kind: 'text';
+      /** The article's words: paragraphs apart by a blank line, and a new line only where the file breaks the line. */
+      readonly text: string;
+      readonly stated: StatedFields;
+      /** Lines that the file marks as headings, in order; empty when it marks none. */
+      readonly headings: readonly Span[];
+      /** Lines that the file makes one link, or several and nothing else, in order. */
+      readonly links: readonly Span[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Reads articles from files that are more than text: web pages, PDF…
+ *
+ * The same bytes give the same text. Whatever the bytes are, it resolves, in limited time.
+ */
+export interface FormatReader {
+  /** Endings of the files that it reads, lower-case, with the dot. */
+  readonly endings: readonly string[];
+  /** `charset` is the label of the encoding as the sidecar states it, `null` when it doesn't. */
+  read(file: string, bytes: Uint8Array, charset: string | null): Promise<FormatText>;
 }
 
 /** Why a snapshot can't be used. */

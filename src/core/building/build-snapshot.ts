@@ -1,16 +1,18 @@
 import type { Makings } from '../../model/manifest.js';
 import type { Snapshot, VectorTable } from '../../model/snapshot.js';
 import { indexTerms } from '../answering/rank-by-terms.js';
-import type { BuildProgress, CorpusFile, Embedder, Refusal } from '../ports.js';
+import type { BuildProgress, CorpusFile, Embedder, FormatReader, Refusal } from '../ports.js';
 import type { CutArticle } from './embed-passages.js';
 import { embedPassages } from './embed-passages.js';
 import { findStatements } from './find-statements.js';
-import { parseArticle } from './parse-article.js';
+import { readArticle } from './parse-article.js';
 import { splitPassages } from './split-passages.js';
 
 /** What a build starts from. */
 export interface BuildInputs {
   readonly files: AsyncIterable<CorpusFile>;
+  /** Reads what is more than text; without it, such files are refused as binary. */
+  readonly formats?: FormatReader;
   readonly makings: Makings;
   readonly embedder: Embedder;
   /** Vectors of a snapshot before, by the same model; `null` to embed everything. */
@@ -52,14 +54,14 @@ export async function buildSnapshot(
 async function readArticles(
   inputs: BuildInputs,
 ): Promise<{ cut: CutArticle[]; refused: Refusal[] }> {
-  const { files, embedder, onProgress, signal } = inputs;
+  const { files, formats = null, embedder, onProgress, signal } = inputs;
   const { maxTokens } = embedder;
   const countTokens = (text: string): number => embedder.countTokens(text);
   const cut: CutArticle[] = [];
   const refused: Refusal[] = [];
   for await (const file of files) {
     signal.throwIfAborted();
-    const parsed = file.kind === 'refused' ? file : parseArticle(file);
+    const parsed = await readArticle(file, formats);
     if (parsed.kind === 'refused') refused.push(parsed);
     else {
       const { article } = parsed;

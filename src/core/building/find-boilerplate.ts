@@ -1,7 +1,8 @@
 import type { Excluded } from '../../model/article.js';
-import type { Span } from '../../model/span.js';
+import { contains, type Span } from '../../model/span.js';
 import { lines, trimSpan } from '../../text/lines.js';
 import { boilerplateRules, type BoilerplateRule } from './boilerplate-rules.js';
+import { type Attribution, isByline } from './tell-byline.js';
 import { endsAsProse, isHeadlineLike } from './tell-lines.js';
 
 /** Longer paragraphs, in UTF-16 code units, are prose, whatever they say. */
@@ -21,6 +22,22 @@ interface Block extends Span {
   readonly text: string;
   readonly rule: BoilerplateRule | null;
   readonly prose: boolean;
+  /** Whether the file says that it is a heading, and so no title in a list. */
+  readonly marked: boolean;
+}
+
+/** What is known of a body beside its words. */
+export interface Hints {
+  /** The metadata's own patterns of lines to leave out. */
+  readonly exclude?: readonly RegExp[] | undefined;
+  /** Whose names, and which date, make a line a byline. */
+  readonly attribution?: Attribution;
+  /** Lines that the file marks as headings. */
+  readonly headings?: readonly Span[];
+  /** Lines that the file makes nothing but links. */
+  readonly links?: readonly Span[];
+  /** Whether the site's own stamps are gone, so that a line of weekday and date is the article's dateline. */
+  readonly datelines?: boolean;
 }
 
 /**
@@ -31,9 +48,15 @@ interface Block extends Span {
 export function findBoilerplate(
   body: string,
   paragraphs: readonly Span[],
-  exclude: readonly RegExp[] = [],
+  hints: Hints = {},
 ): readonly Excluded[] {
-  const blocks = paragraphs.map((span) => toBlock(body, span));
+  const { exclude = [], headings = [] } = hints;
+  const headingStarts = new Set(headings.map(({ start }) => start));
+  const blocks = paragraphs.map((span) => {
+    const block = { ...toBlock(body, span), marked: headingStarts.has(span.start) };
+    if (hints.datelines === true && dateline.test(block.text)) return { ...block, rule: null };
+    return { ...block, rule: block.rule ?? ruleByHints(block, hints) };
+  });
   const names = nameByRule(body, blocks);
   return blocks.flatMap((block, at) => {
     const { start, end } = block;
@@ -42,7 +65,7 @@ export function findBoilerplate(
   });
 }
 
-function toBlock(body: string, { start, end }: Span): Block {
+function toBlock(body: string, { start, end }: Span): Omit<Block, 'marked'> {
   if (end - start > longestBlock) return { start, end, text: '', rule: null, prose: true };
   const text = body.slice(start, end).replaceAll(/\s+/gu, ' ');
   const plain = text.replaceAll(/^[\s>*_#•·▶►→👉➡|[({–—-]+(?=\p{L})|[\s*_|\]})]+$/gu, '');
@@ -56,24 +79,44 @@ function toBlock(body: string, { start, end }: Span): Block {
 /** Rows of stars and dashes between sections. */
 const ornament: BoilerplateRule = { name: 'ornament', pattern: /^$/u };
 
+/** «Friday, 31 May 2024» */
+const dateline = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [\w ]{3,20},? \d{4}$/iu;
+
+const nothingButLinks: BoilerplateRule = { name: 'links', pattern: /^$/u };
+const byline: BoilerplateRule = { name: 'byline', pattern: /^$/u, place: 'edges' };
+
+function ruleByHints(block: Omit<Block, 'rule'>, hints: Hints): BoilerplateRule | null {
+  const { attribution, links = [] } = hints;
+  if (attribution !== undefined && isByline(block.text, attribution)) return byline;
+  const isLinks = !block.marked && !block.prose && links.some((link) => contains(link, block));
+  return isLinks ? nothingButLinks : null;
+}
+
 /** The rule that leaves each block out, or `null` for those that stay. */
 function nameByRule(body: string, blocks: readonly Block[]): readonly (string | null)[] {
   const first = blocks.findIndex(({ prose }) => prose);
   const last = blocks.findLastIndex(({ prose }) => prose);
   const names: (string | null)[] = [];
   let carried: BoilerplateRule | null = null;
-  for (const [at, { start, text, rule, prose }] of blocks.entries()) {
+  for (const [at, { text, rule, prose, marked }] of blocks.entries()) {
     const inside = first !== -1 && at > first && at < last;
     const afterProse = first !== -1 && at > first;
-    const title = isHeadlineLike(text) && body[start] !== '#';
+    const title = isHeadlineLike(text) && !marked;
     if (carried?.takes === 'titles' && (prose || !title)) carried = null;
     if (carried?.takes === 'rest') names.push(carried.name);
-    else if (rule !== null && !(rule.place === 'edges' && inside)) {
+    else if (rule !== null && !(rule.place === 'edges' && inside) && !opensSection(blocks, at)) {
       names.push(rule.name);
       if (rule.takes === 'titles' || (rule.takes === 'rest' && afterProse)) carried = rule;
     } else names.push(carried?.name ?? null);
   }
   return nameLinksAtEnd(body, blocks, names, last);
+}
+
+/** «Culture», «Sport»: marked as a heading, with prose right below it, it is no link to a page of that name. */
+function opensSection(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  const isPage = block?.marked === true && block.rule?.name === 'navigation';
+  return isPage && blocks[at + 1]?.prose === true;
 }
 
 /** Titles of other articles below the last paragraph, where no line announces them. */

@@ -30,9 +30,10 @@ export function findParagraphs(article: Article): readonly Paragraph[] {
   });
 }
 
-/** Paragraphs as the file's format separates them: in Markdown a single new line ends none. */
+/** Paragraphs as the file's format separates them: a single new line ends none in Markdown, and is meant where a program made the text. */
 export function blocksOf(body: string, file: string): readonly Span[] {
-  return paragraphs(body, { lines: isMarkdown(file) ? 'joined' : 'guessed' });
+  if (isMarkdown(file)) return paragraphs(body, { lines: 'joined' });
+  return paragraphs(body, { lines: /\.txt$/iu.test(file) ? 'guessed' : 'meant' });
 }
 
 /** What is left of `blocks` without `cuts`, trimmed; both are in order. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article, Excluded } from '../../model/article.js';
 import { overlaps, type Span } from '../../model/span.js';
-import type { CorpusFile, Refusal } from '../ports.js';
+import type { CorpusFile, FormatReader, FormatText, Refusal } from '../ports.js';
 import { decodeText } from './decode-text.js';
 import { findBoilerplate } from './find-boilerplate.js';
-import { findHeadings } from './find-headings.js';
+import { findHeadings, isSameTitle } from './find-headings.js';
 import {
   findMarkdownHeadings,
   headingText,
@@ -12,7 +12,12 @@ import {
   isTopHeading,
 } from './find-markdown-headings.js';
 import { blocksOf, cutOut } from './find-paragraphs.js';
-import { readMetadata, splitFrontMatter, type StatedMetadata } from './read-metadata.js';
+import {
+  checkStated,
+  readMetadata,
+  splitFrontMatter,
+  type StatedMetadata,
+} from './read-metadata.js';
 import { isHeadlineLike } from './tell-lines.js';
 
 type ReadFile = Extract<CorpusFile, { kind: 'read' }>;
@@ -46,7 +51,36 @@ export function parseArticle(source: ReadFile): ParsedArticle {
   const within = readMetadata(parts.yaml ?? '', 'its front matter');
   if (within.kind === 'refused') return refused(within.reason);
   if (parts.body.trim() === '') return refused('there is no text below its front matter');
-  const article = toArticle(source.file, parts.body, { ...within.metadata, ...beside.metadata });
+  const stated = { ...within.metadata, ...beside.metadata };
+  const headings = isMarkdown(source.file) ? findMarkdownHeadings(parts.body) : [];
+  const article = toArticle(source.file, parts.body, stated, {
+    headings,
+    links: [],
+    datelines: false,
+  });
+  return { kind: 'parsed', article };
+}
+
+/**
+ * Makes the article of any file of the corpus; what is more than text is given to `formats`, whose
+ * text is the body as it stands. Metadata of the sidecar win over the file's own.
+ */
+export async function readArticle(
+  source: CorpusFile,
+  formats: FormatReader | null,
+): Promise<ParsedArticle> {
+  if (source.kind === 'refused') return source;
+  const { file, bytes, sidecar } = source;
+  if (formats?.endings.some((ending) => file.toLowerCase().endsWith(ending)) !== true) {
+    return parseArticle(source);
+  }
+  const beside = readMetadata(sidecar ?? '', 'its sidecar');
+  if (beside.kind === 'refused') return { kind: 'refused', file, reason: beside.reason };
+  const read = await formats.read(file, bytes, beside.metadata.charset ?? null);
+  if (read.kind === 'refused') return { kind: 'refused', file, reason: read.reason };
+  const stated = { ...checkStated(read.stated), ...beside.metadata };
+  const { text, headings, links } = read;
+  const article = toArticle(file, text, stated, { headings, links, datelines: true });
   return { kind: 'parsed', article };
 }
 
@@ -57,17 +91,21 @@ function charsetWithin(bytes: Uint8Array): string | null {
   return /^charset[ \t]*:[ \t]*["']?([\w:.-]+)/mu.exec(yaml)?.[1] ?? null;
 }
 
-function toArticle(file: string, body: string, stated: StatedMetadata): Article {
+/** What the file itself marks in its text. */
+interface Marked extends Pick<Extract<FormatText, { kind: 'text' }>, 'headings' | 'links'> {
+  readonly datelines: boolean;
+}
+
+function toArticle(file: string, body: string, stated: StatedMetadata, marked: Marked): Article {
   const id = articleId(file);
-  const name = id.slice(id.lastIndexOf('/') + 1);
-  const structure = findStructure(file, body, { title: stated.title ?? null, name, stated });
+  const structure = findStructure({ file, body }, stated, marked);
   const { publisher, author, published, url, language } = stated;
   return {
     id,
     file,
     body,
     digest: createHash('sha256').update(body, 'utf8').digest('hex'),
-    title: stated.title ?? structure.headline ?? name,
+    title: stated.title ?? structure.headline ?? nameOf(file),
     publisher: publisher ?? null,
     author: author ?? null,
     published: published ?? null,
@@ -86,19 +124,24 @@ interface Structure {
 }
 
 function findStructure(
-  file: string,
-  body: string,
-  clues: { readonly title: string | null; readonly name: string; readonly stated: StatedMetadata },
+  { file, body }: { readonly file: string; readonly body: string },
+  stated: StatedMetadata,
+  marked: Marked,
 ): Structure {
-  const marked = isMarkdown(file) ? findMarkdownHeadings(body) : [];
-  const blocks = cutOut(blocksOf(body, file), marked, body);
-  const boilerplate = findBoilerplate(body, mergeInOrder(blocks, marked), clues.stated.exclude);
+  const { title = null, author = null, publisher = null, published = null, exclude } = stated;
+  const { headings } = marked;
+  const blocks = cutOut(blocksOf(body, file), headings, body);
+  const boilerplate = findBoilerplate(body, mergeInOrder(blocks, headings), {
+    exclude,
+    attribution: { author, publisher, published },
+    ...marked,
+  });
   const own = cutOut(blocks, boilerplate, body);
-  const kept = marked.filter((heading) => !boilerplate.some((cut) => overlaps(cut, heading)));
+  const kept = headings.filter((heading) => !boilerplate.some((cut) => overlaps(cut, heading)));
   const { headline, all } =
-    marked.length > 0
-      ? { headline: kept.find((heading) => isTopHeading(body, heading)) ?? null, all: kept }
-      : findHeadings(body, own, clues);
+    headings.length > 0
+      ? { headline: findTopHeading(file, body, kept, title), all: kept }
+      : findHeadings(body, own, { title, name: nameOf(file) });
   const before = own.filter(
     ({ start, end }) =>
       headline !== null && end <= headline.start && end - start <= longestBeforeHeadline,
@@ -113,6 +156,26 @@ function findStructure(
     headings: all,
     excluded: excluded.toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** The article's own among marked headings, or `null`: Markdown has a level for it, elsewhere it words the title. */
+function findTopHeading(
+  file: string,
+  body: string,
+  headings: readonly Span[],
+  title: string | null,
+): Span | null {
+  const isTop = isMarkdown(file)
+    ? (heading: Span): boolean => isTopHeading(body, heading)
+    : ({ start, end }: Span): boolean =>
+        title !== null && isSameTitle(body.slice(start, end), title);
+  return headings.find(isTop) ?? null;
+}
+
+/** Name of the file without folders and ending. */
+function nameOf(file: string): string {
+  const id = articleId(file);
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 function mergeInOrder(a: readonly Span[], b: readonly Span[]): readonly Span[] {

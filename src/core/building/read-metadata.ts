@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import * as v from 'valibot';
+import type { StatedFields } from '../ports.js';
 
 /** What front matter or a sidecar states; fields that it does not state are absent. */
 export interface StatedMetadata {
@@ -113,6 +114,27 @@ export function readMetadata(yaml: string, from: string): ReadMetadata {
   const parsed = v.safeParse(fields, Object.fromEntries(stated));
   if (parsed.success) return { kind: 'stated', metadata: parsed.output };
   return refused(`${from}: ${parsed.issues.map(describe).join('; ')}`);
+}
+
+/** What a file states of itself, without what is none: a page's faulty date is no reason to refuse the page. */
+export function checkStated(stated: StatedFields): StatedMetadata {
+  const { title, publisher, author, published, url, language: tag } = stated;
+  const { entries } = fields;
+  const kept = (
+    field: v.GenericSchema<string | undefined, string | undefined>,
+    value: string | undefined,
+  ): string | undefined => {
+    const parsed = v.safeParse(field, value);
+    return parsed.success && parsed.output !== '' ? parsed.output : undefined;
+  };
+  return {
+    title: kept(entries.title, title),
+    publisher: kept(entries.publisher, publisher),
+    author: kept(entries.author, author),
+    published: kept(entries.published, published),
+    url: kept(entries.url, url),
+    language: kept(entries.language, tag),
+  };
 }
 
 function isNothing(value: unknown): boolean {
