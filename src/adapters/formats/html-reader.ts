@@ -1,0 +1,56 @@
+import { Readability } from '@mozilla/readability';
+import type { FormatText } from '../../core/ports.js';
+import { decodeHtml } from './decode-html.js';
+import { depthOf, type DomDocument, type DomElement, parsePage } from './dom.js';
+import { readText } from './html-text.js';
+import { readPageMetadata } from './page-metadata.js';
+
+/** Browsers stop at as many elements one in the other; deeper pages are made to harm. */
+const deepest = 512;
+
+/** More elements than this take minutes. */
+const mostElements = 200_000;
+
+/**
+ * Reads the article of a web page: what @mozilla/readability takes for it, as plain text, and what
+ * the page states of it. No script runs, nothing is fetched.
+ */
+export function readHtml(bytes: Uint8Array, charset: string | null): FormatText {
+  const decoded = decodeHtml(bytes, charset);
+  if (decoded.kind === 'refused') return decoded;
+  const page = parsePage(decoded.html);
+  if (depthOf(page.documentElement) > deepest) {
+    return refused(`its elements are nested more than ${deepest} deep; save the page anew`);
+  }
+  if (page.querySelectorAll('*').length > mostElements) {
+    return refused(`it has more than ${mostElements} elements; save the article without the site`);
+  }
+  const lines = readText(page.body)
+    .text.split('\n')
+    .filter((line) => line !== '');
+  const stated = readPageMetadata(page, lines);
+  const content = findContent(page);
+  const read = content === null ? null : readText(content);
+  if (read === null || !/\p{L}/u.test(read.text)) {
+    return refused('no article was found in it; save the page of one article, or its text');
+  }
+  if (decoded.broken !== null && read.text.includes('\uFFFD')) {
+    return refused(
+      `it is not valid ${decoded.broken}; save it as UTF-8, or state its charset in a sidecar`,
+    );
+  }
+  return { kind: 'text', ...read, stated };
+}
+
+/** The element that holds the article; the page is taken apart for it. */
+function findContent(page: DomDocument): DomElement | null {
+  // The compiler knows no browser's document; linkedom's is one.
+  const reader = new Readability<DomElement>(page as never, {
+    serializer: (node) => node as never as DomElement,
+  });
+  return reader.parse()?.content ?? null;
+}
+
+function refused(reason: string): FormatText {
+  return { kind: 'refused', reason };
+}

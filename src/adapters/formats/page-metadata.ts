@@ -1,0 +1,168 @@
+import type { StatedFields } from '../../core/ports.js';
+import { findDate } from '../../text/dates.js';
+import { isPersonLike, linesAround, readByline } from './byline.js';
+import { type DomDocument, plainWords } from './dom.js';
+import { type JsonLd, readJsonLd } from './json-ld.js';
+import { chooseTitle, partTitle } from './page-title.js';
+
+/** Names of `<meta>` elements, best first. */
+const metaNames = {
+  title:
+    'og:title twitter:title dc:title dc.title dcterms.title parsely-title sailthru.title title',
+  publisher: 'og:site_name dc:publisher dc.publisher dcterms.publisher publisher application-name',
+  author:
+    'dc:creator dc.creator dcterms.creator author article:author byl byline parsely-author sailthru.author cxenseparse:author',
+  published:
+    'article:published_time og:published_time og:article:published_time datepublished date dc:date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued pubdate publish-date publishdate publish_date publication_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime article.published originalpublicationdate',
+  url: 'og:url twitter:url',
+  language: 'content-language og:locale dc.language language',
+} as const;
+
+/** What a page says of itself in the places made for it, best first. */
+interface Places {
+  readonly page: DomDocument;
+  readonly jsonLd: JsonLd | null;
+  readonly meta: (field: keyof typeof metaNames) => readonly string[];
+}
+
+/**
+ * What a page states of its article: JSON-LD, then Open Graph and other meta tags, then microdata
+ * and marked-up links, and last what the lines around the headline say (`lines` are those of the
+ * whole page). What is stated nowhere is absent.
+ */
+export function readPageMetadata(page: DomDocument, lines: readonly string[]): StatedFields {
+  const metas = collectMeta(page);
+  const places: Places = {
+    page,
+    jsonLd: readJsonLd(page),
+    meta: (field) => metaNames[field].split(' ').flatMap((name) => metas.get(name) ?? []),
+  };
+  const publishers = publishersOf(places);
+  const headline = headlineOf(page);
+  const clues = { headline, sites: [...publishers, ...siteNames(page)] };
+  const titled = plainWords(page.querySelector('title')?.textContent);
+  const parted = titled === null ? null : partTitle(titled, clues);
+  const title = chooseTitle(titlesOf(places), parted?.title ?? null, clues);
+  const known = [...clues.sites, parted?.site ?? null].filter((site) => site !== null);
+  const headlines = [title, headline].filter((one) => one !== null);
+  const byline = readByline(linesAround(lines, headlines), known);
+  const fields = {
+    title,
+    publisher: publishers[0] ?? byline.publisher ?? parted?.site,
+    author: authorOf(places) ?? byline.author,
+    published: publishedOf(places) ?? byline.published,
+    url: urlOf(places),
+    language: languageOf(places),
+  };
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+/** Contents of `<meta>` elements by each of their names, in lower case; the first of a name. */
+function collectMeta(page: DomDocument): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const element of Array.from(page.querySelectorAll('meta[content]'))) {
+    const content = plainWords(element.getAttribute('content'));
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((attribute) =>
+      (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u),
+    );
+    for (const name of names) {
+      if (content !== null && name !== '' && !found.has(name)) found.set(name, content);
+    }
+  }
+  return found;
+}
+
+/** The page's only `<h1>`, or its first `<h2>` when there is none. */
+function headlineOf(page: DomDocument): string | null {
+  const all = Array.from(page.querySelectorAll('h1'));
+  const worded = all.flatMap((element) => plainWords(element.textContent) ?? []);
+  if (worded.length > 0) return worded.length === 1 ? (worded[0] ?? null) : null;
+  return plainWords(page.querySelector('h2')?.textContent);
+}
+
+/** Names of the site, by the words of links to its front page. */
+function siteNames(page: DomDocument): string[] {
+  return Array.from(page.querySelectorAll('a[href="/"], a[rel~="home"]'))
+    .flatMap((link) => [
+      plainWords(link.textContent),
+      plainWords(link.querySelector('img')?.getAttribute('alt')),
+    ])
+    .filter((name) => name !== null)
+    .filter((name) => !/^(?:home(?: ?page)?|front page|logo|back|index|menu)$/iu.test(name));
+}
+
+/** The value of a microdata property: its content, the name within it, or its words. */
+function itemText(page: DomDocument, property: string): string | null {
+  const element = page.querySelector(`[itemprop~="${property}"]`);
+  const holder = element?.querySelector('[itemprop~="name"]') ?? element;
+  return plainWords(holder?.getAttribute('content')) ?? plainWords(holder?.textContent);
+}
+
+function titlesOf({ page, jsonLd, meta }: Places): string[] {
+  const named = (jsonLd?.titles ?? []).map(plainWords);
+  return [...named, ...meta('title'), itemText(page, 'headline')].filter((one) => one !== null);
+}
+
+function publishersOf({ page, jsonLd, meta }: Places): string[] {
+  const all = [plainWords(jsonLd?.publisher), ...meta('publisher'), itemText(page, 'publisher')];
+  return all.filter((one) => one !== null);
+}
+
+function authorOf({ page, jsonLd, meta }: Places): string | null {
+  const authors = (jsonLd?.authors ?? []).flatMap((name) => cleanAuthor(plainWords(name)) ?? []);
+  if (authors.length > 0) return [...new Set(authors)].join(', ');
+  const stated = meta('author').map(cleanAuthor);
+  const link = cleanAuthor(plainWords(page.querySelector('a[rel~="author"]')?.textContent));
+  const linked = link !== null && isPersonLike(link) ? link : null;
+  return [...stated, cleanAuthor(itemText(page, 'author')), linked].find(isStated) ?? null;
+}
+
+/** A name without «by»; `null` for addresses and handles. */
+function cleanAuthor(raw: string | null): string | null {
+  const name = (raw ?? '').replace(/^(?:(?:written|reported|posted)\s+)?by:?\s+/iu, '').trim();
+  return name === '' || /^(?:https?:|www\.|@|\/)/iu.test(name) ? null : name;
+}
+
+function publishedOf({ page, jsonLd, meta }: Places): string | null {
+  const item = page.querySelector('[itemprop~="datePublished"]');
+  const time =
+    page.querySelector('time[pubdate]') ??
+    page.querySelector('article time[datetime], main time[datetime]') ??
+    page.querySelector('time[datetime]');
+  const places = [
+    jsonLd?.datePublished,
+    ...meta('published'),
+    item?.getAttribute('content'),
+    item?.getAttribute('datetime'),
+    item?.textContent,
+    time?.getAttribute('datetime'),
+  ];
+  return places.map(dateIn).find(isStated) ?? null;
+}
+
+function dateIn(text: string | null | undefined): string | null {
+  const compact = /^(\d{4})(\d\d)(\d\d)(?!\d{3})/u.exec((text ?? '').trim());
+  return findDate(compact === null ? (text ?? '') : compact.slice(1).join('-'))?.date ?? null;
+}
+
+function urlOf({ page, jsonLd, meta }: Places): string | null {
+  const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href')?.trim();
+  const all = [canonical, ...meta('url'), jsonLd?.url];
+  return all.filter(isStated).find((url) => /^https?:\/\//iu.test(url)) ?? null;
+}
+
+function languageOf({ page, jsonLd, meta }: Places): string | null {
+  const root = page.documentElement;
+  const own = [root.getAttribute('lang'), root.getAttribute('xml:lang')];
+  return (
+    [...own, ...meta('language'), jsonLd?.language]
+      .map((tag) => (tag ?? '').trim().replaceAll('_', '-'))
+      .find((tag) => /^[a-z]{2,3}(?:-[\w-]+)?$/iu.test(tag)) ?? null
+  );
+}
+
+function isStated<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}

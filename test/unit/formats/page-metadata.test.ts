@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../../src/adapters/formats/dom.js';
+import { readText } from '../../../src/adapters/formats/html-text.js';
+import { readPageMetadata } from '../../../src/adapters/formats/page-metadata.js';
+
+function statedBy(html: string) {
+  const page = parsePage(html);
+  return readPageMetadata(page, readText(page.body).text.split(/\n+/u));
+}
+
+const jsonLd = (data: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+const all = {
+  title: 'Ferry to run on Sundays',
+  publisher: 'The Harbour Gazette',
+  author: 'Ann Harbour, Tom Reed',
+  published: '2024-05-31',
+  url: 'https://gazette.example/ferry',
+  language: 'en-GB',
+};
+
+describe('readPageMetadata', () => {
+  it('reads JSON-LD, whatever lists, graphs and references hold it', () => {
+    const article = {
+      '@type': ['NewsArticle'],
+      headline: all.title,
+      author: [{ '@type': 'Person', name: 'Ann Harbour' }, 'Tom Reed'],
+      publisher: { '@id': '#us' },
+      datePublished: '2024-05-31T23:30:00-05:00',
+      mainEntityOfPage: { '@id': all.url },
+      inLanguage: 'en-GB',
+    };
+    const us = { '@type': 'Organization', '@id': '#us', name: all.publisher };
+    const forms = [
+      { '@graph': [us, article] },
+      [{ ...article, publisher: us }],
+      { '@type': 'WebPage', mainEntity: { ...article, publisher: all.publisher } },
+    ];
+    expect(forms.map((data) => statedBy(jsonLd(data)))).toEqual(forms.map(() => all));
+  });
+
+  it('passes over JSON-LD that is broken or of another thing', () => {
+    const html = `<script type="application/ld+json">{"@type":</script>${jsonLd({ '@type': 'Recipe', name: 'Soup' })}
+      ${jsonLd(null)}<title>Fog</title>`;
+    expect(statedBy(html)).toEqual({ title: 'Fog' });
+  });
+
+  it('reads Open Graph and meta tags', () => {
+    const html = `<html lang="en-GB"><head>
+      <meta property="og:title" content="Ferry to run on Sundays | The Harbour Gazette">
+      <meta property="og:site_name" content="The Harbour Gazette">
+      <meta name="author" content="By Ann Harbour, Tom Reed">
+      <meta property="article:published_time" content="2024-05-31T08:30:00Z">
+      <link rel="canonical" href="https://gazette.example/ferry"></head><body></body></html>`;
+    expect(statedBy(html)).toEqual(all);
+  });
+
+  it('reads microdata and marked-up links', () => {
+    const html = `<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Fog</h1>
+      By <span itemprop="author"><a itemprop="name">Ann Harbour</a>, reporter</span>
+      <time itemprop="datePublished" datetime="20240531">yesterday</time></div>`;
+    expect(statedBy(html)).toEqual({
+      title: 'Fog',
+      author: 'Ann Harbour',
+      published: '2024-05-31',
+    });
+    const linked = '<h1>Fog</h1><p>By <a rel="author" href="/a">Tom Reed</a></p>';
+    expect(statedBy(linked)).toMatchObject({ author: 'Tom Reed' });
+  });
+
+  it('reads the lines around the headline where nothing else is stated', () => {
+    const title = '<title>Ferry to run on Sundays</title>';
+    const text = `<p>${'The ferry will run on Sundays, the mayor said, and on Mondays too. '.repeat(4)}</p>`;
+    const headline = '<h2>Ferry to run on Sundays</h2>';
+    const pages = [
+      `<a href="/">The Harbour Gazette</a> | <a href="/n">News</a>${headline}<i>The Harbour Gazette, 2024-05-31. Ann Harbour</i>${text}`,
+      `<a href="/"><img alt="The Harbour Gazette"></a><p>31 May 2024, 8:30 | The Harbour Gazette</p>${headline}<div>By Ann Harbour</div>${text}`,
+    ];
+    const { publisher, published } = all;
+    for (const page of pages) {
+      expect(statedBy(title + page)).toEqual({
+        title: all.title,
+        author: 'Ann Harbour',
+        publisher,
+        published,
+      });
+    }
+  });
+
+  it('leaves out what is not stated for certain', () => {
+    const html = `<title>Fog - pilots wait</title><h1>Harbour</h1><h1>Fog</h1>
+      <meta property="article:author" content="https://social.example/ann">
+      <p>5/6/2024</p><link rel="canonical" href="/fog">`;
+    expect(statedBy(html)).toEqual({ title: 'Fog - pilots wait' });
+    expect(statedBy('<p>Harbour Office, 2024-05-31. Ann Hill</p>')).toEqual({
+      published: '2024-05-31',
+    });
+  });
+
+  it('decodes character references and tags within data', () => {
+    const data = { '@type': 'Article', headline: 'Fog &amp; ice: <em>it&#8217;s</em> here' };
+    expect(statedBy(jsonLd(data))).toEqual({ title: 'Fog & ice: it’s here' });
+  });
+});
