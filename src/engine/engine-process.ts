@@ -6,6 +6,7 @@ import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
 import { corpusDigest } from '../core/building/digest-corpus.js';
 import { rulesFingerprint } from '../core/building/rules.js';
 import { openReader } from './open-reader.js';
+import type { FormatReader } from '../core/ports.js';
 import { openCurrent } from './open-current.js';
 import { sayFault } from './say-fault.js';
 import type { EngineReply, EngineRequest, ProcessOptions } from './protocol.js';
@@ -25,12 +26,17 @@ async function run(options: ProcessOptions): Promise<void> {
     };
   });
   mind.catch(() => {}); // told to whoever asks
+  let formats: FormatReader | null = null;
   const serve = serveQuestions({
     mind,
     inspect: async (name) => {
       // Loaded only here: the parsers cost more to load than a question to answer.
-      const { inspectFile } = await import('./inspect-file.js');
-      return inspectFile(name, options.corpusFolder, embedder);
+      const [{ inspectFile }, { openFormatReader }] = await Promise.all([
+        import('./inspect-file.js'),
+        import('../adapters/formats/format-pool.js'),
+      ]);
+      formats ??= openFormatReader({ onFault: sayFault });
+      return inspectFile(name, options.corpusFolder, { embedder, formats });
     },
     current: () => readCurrent(options.indexFolder),
     open: async () =>

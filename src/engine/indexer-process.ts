@@ -1,6 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { lockBuilds } from '../adapters/build-lock.js';
 import { readCorpusFolder } from '../adapters/folder-corpus.js';
+import { openFormatReader } from '../adapters/formats/format-pool.js';
 import { hnswVectors } from '../adapters/hnsw-vectors.js';
 import { folderSnapshots } from '../adapters/snapshots/folder-snapshots.js';
 import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
@@ -32,6 +33,7 @@ async function run(
     const onProgress = pacedProgress((progress) => say({ kind: 'progress', progress }));
     const { snapshot, embedded } = await buildSnapshot({
       files: readCorpusFolder(options.corpusFolder),
+      formats: openFormatReader({ onFault: sayFault }),
       makings: { corpus, model: embedder.fingerprint, rules: rulesFingerprint },
       embedder,
       known: request.full ? null : (previous?.vectors ?? null),

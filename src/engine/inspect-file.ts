@@ -2,18 +2,17 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { articleEndings, readCorpusFile } from '../adapters/folder-corpus.js';
 import { findStatements } from '../core/building/find-statements.js';
-import { parseArticle } from '../core/building/parse-article.js';
+import { readArticle } from '../core/building/parse-article.js';
 import { splitPassages } from '../core/building/split-passages.js';
-import type { CorpusFile, Embedder, Inspected } from '../core/ports.js';
+import type { CorpusFile, Embedder, FormatReader, Inspected } from '../core/ports.js';
 
 /** The article in a file, or with an id, taken apart as a build would; nothing is embedded. */
 export async function inspectFile(
   name: string,
   corpus: string,
-  embedder: Embedder,
+  { embedder, formats }: { readonly embedder: Embedder; readonly formats: FormatReader },
 ): Promise<Inspected> {
-  const file = await findFile(name, corpus);
-  const parsed = file.kind === 'refused' ? file : parseArticle(file);
+  const parsed = await readArticle(await findFile(name, corpus), formats);
   if (parsed.kind === 'refused') return parsed;
   const { article } = parsed;
   const passages = splitPassages(article, {
