@@ -2,11 +2,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { readCalibration } from '../adapters/calibration-file.js';
+import { openFormatReader } from '../adapters/formats/format-pool.js';
 import { readConfig } from '../config.js';
 import type { Answering } from '../core/answering/answer-question.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
+import { sayFault } from '../engine/say-fault.js';
 import { lossesOf, parseFloors } from './check-floors.js';
 import { drawReliability } from './draw-reliability.js';
+import { evaluatePages, isPageSet } from './evaluate-pages.js';
 import { evaluateSet } from './evaluate-set.js';
 import type { Evaluation } from './evaluation.js';
 import { evaluateStatements, renderConfusions, renderStatements } from './evaluate-statements.js';
@@ -21,6 +24,7 @@ import type { OpenSet } from './open-set.js';
 import { calibrationError, reliability } from './reliability.js';
 import { rememberReadings } from './remember-readings.js';
 import { renderBeside, renderFigures, renderMisses } from './render-figures.js';
+import { renderPageFaults, renderPages } from './render-pages.js';
 import { renderReport, renderRest } from './render-report.js';
 import { strangeQuestions } from './strange-questions.js';
 import type { Judged, Share } from './summarise.js';
@@ -72,6 +76,13 @@ const sets: Evaluation['sets'][number][] = [];
 const all: Judged[] = [];
 let strange: Share | null = null;
 for (const folder of positionals.length > 0 ? positionals : committedSets) {
+  if (await isPageSet(folder)) {
+    const formats = openFormatReader({ onFault: sayFault });
+    const { figures, verdicts } = await evaluatePages(folder, formats, whole.embedder);
+    print(values.json ? JSON.stringify(figures) : renderPages(figures));
+    if (values.verbose) print(renderPageFaults(verdicts));
+    continue;
+  }
   const set = await readSet(folder);
   const opened = await openSetAloud(set, whole.embedder);
   const judged = await evaluateSet(opened, whole);
