@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { CorpusFile, Refusal } from '../core/ports.js';
 
 /** Endings of the files that are articles, lower-case. */
-export const articleEndings = ['.txt', '.md', '.html', '.htm'] as const;
+export const articleEndings = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'] as const;
 
 /** Largest file that is read, in bytes: a newspaper's longest article has a hundredth of it. */
 const maxFileBytes = 10 * 1024 * 1024;

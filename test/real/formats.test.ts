@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openFormatReader } from '../../src/adapters/formats/format-pool.js';
 import { readHtml } from '../../src/adapters/formats/html-reader.js';
 import { gazettePage } from '../fakes/gazette-page.js';
+import { aDocx, paragraph } from '../unit/formats/a-docx.js';
+import { aPdf } from '../unit/formats/a-pdf.js';
 import { gazette } from '../fakes/small-corpus.js';
 import { openVerbatim } from '../helpers/open-verbatim.js';
 import { temporaryFolder, writeFiles } from '../helpers/temporary-folder.js';
@@ -18,6 +20,11 @@ describe('openFormatReader', () => {
     const formats = openFormatReader({ worker: compiled, onFault: (error) => faults.push(error) });
     expect(await formats.read('news/ice.HTML', bytes, null)).toEqual(readHtml(bytes, null));
     expect(await formats.read('ice.htm', Buffer.from(''), null)).toMatchObject({ kind: 'refused' });
+    const line = 'The harbour council will run the ferry on Sundays.';
+    const pdf = aPdf([[{ text: line, y: 700 }]]);
+    expect(await formats.read('ice.pdf', pdf, null)).toMatchObject({ kind: 'text', text: line });
+    const docx = aDocx(paragraph(line));
+    expect(await formats.read('ice.docx', docx, null)).toMatchObject({ kind: 'text', text: line });
     expect(faults).toEqual([]);
   });
 

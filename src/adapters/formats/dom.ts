@@ -21,7 +21,7 @@ export interface DomElement extends DomNode {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement>;
   append(...nodes: DomNode[]): void;
-  removeChild(node: DomNode): void;
+  remove(): void;
 }
 
 /** What we use of a document; it always has a body. */
@@ -53,7 +53,7 @@ function completePage(page: Maker, root: DomElement): void {
     if (name === 'head') head.append(...childrenOf(node));
     else if (name === 'body') body.append(...childrenOf(node));
     else (/^(?:title|meta|link|style|script|base)$/u.test(name) ? head : body).append(node);
-    if (name === 'head' || name === 'body') root.removeChild(node);
+    if (isElement(node) && (name === 'head' || name === 'body')) node.remove();
   }
   root.append(head, body);
 }

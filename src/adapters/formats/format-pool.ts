@@ -2,7 +2,7 @@ import { Piscina } from 'piscina';
 import type { FormatReader, FormatText } from '../../core/ports.js';
 
 /** Endings of the files that {@link openFormatReader} reads, lower-case. */
-export const formatEndings = ['.html', '.htm'] as const;
+export const formatEndings = ['.html', '.htm', '.pdf', '.docx'] as const;
 
 /** Longest time that one file may take, in milliseconds: a newspaper's page takes a hundredth of it. */
 const timeLimitMs = 30_000;

@@ -36,6 +36,8 @@ interface Run {
   readonly heading: boolean;
   readonly bold: boolean;
   readonly linked: boolean;
+  /** In a table's cell of one line, where a paragraph breaks nothing. */
+  readonly flat: boolean;
 }
 
 type Style = Omit<Run, 'text'>;
@@ -53,7 +55,7 @@ interface Writer {
  */
 export function readText(element: DomElement): PageText {
   const writer: Writer = { done: [], runs: [], gap: '' };
-  write(element, { heading: false, bold: false, linked: false }, writer);
+  write(element, { heading: false, bold: false, linked: false, flat: false }, writer);
   endBlock(writer);
   let text = '';
   const headings: Span[] = [];
@@ -121,13 +123,16 @@ function write(node: DomNode, style: Style, writer: Writer): void {
   if (node.getAttribute('aria-hidden') === 'true') return;
   if (name === 'br') breakLine(writer);
   else if (name === 'pre') writeLines(node, style, writer);
-  else if (blocks.has(name) || isLaidOut(node)) {
+  else if (isCell(node) && !isLaidOut(node)) {
+    widen(writer, '\t');
+    writeChildren(node, { ...style, flat: true }, writer);
+  } else if (name === 'tr') {
+    widen(writer, '\n');
+    writeChildren(node, style, writer);
+  } else if ((blocks.has(name) && !style.flat) || isCell(node)) {
     endBlock(writer);
     writeChildren(node, style, writer);
     endBlock(writer);
-  } else if (name === 'tr' || name === 'td' || name === 'th') {
-    widen(writer, name === 'tr' ? '\n' : '\t');
-    writeChildren(node, style, writer);
   } else if (name === 'q') {
     writeText('“', style, writer);
     writeChildren(node, style, writer);
@@ -135,14 +140,19 @@ function write(node: DomNode, style: Style, writer: Writer): void {
   } else writeChildren(node, style, writer);
 }
 
-/** Whether a table's cell holds more than a line: then the table is there for the layout of the page. */
-function isLaidOut(node: DomElement): boolean {
-  return /^t[dh]$/u.test(node.localName) && node.querySelector(blockInCell) !== null;
+function isCell({ localName }: DomElement): boolean {
+  return localName === 'td' || localName === 'th';
+}
+
+/** Whether a cell holds more than one line: then the table is there for the layout of the page. */
+function isLaidOut(cell: DomElement): boolean {
+  return cell.querySelectorAll(blockInCell).length > 1;
 }
 
 function writeChildren(node: DomElement, style: Style, writer: Writer): void {
   const { localName: name } = node;
   const inner = {
+    ...style,
     heading: style.heading || /^h[1-6]$/u.test(name),
     bold: style.bold || name === 'b' || name === 'strong',
     linked: style.linked || (name === 'a' && node.hasAttribute('href')),

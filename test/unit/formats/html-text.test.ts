@@ -28,13 +28,13 @@ describe('readText', () => {
   });
 
   it('writes rows of a table as lines, and cells of a layout as paragraphs', () => {
-    const rows = '<tr><th>Day</th><th>Boats</th></tr><tr><td>Sun</td><td>12</td></tr>';
+    const rows = '<tr><th>Day</th><th>Boats</th></tr><tr><td>Sun</td><td><p>12</p></td></tr>';
     expect(textOf(`<table><caption>Boats</caption>${rows}</table>`)).toBe(
       'Boats\n\nDay\tBoats\nSun\t12',
     );
-    expect(textOf('<table><tr><td><p>Left</p></td><td><p>Right</p></td></tr></table>')).toBe(
-      'Left\n\nRight',
-    );
+    expect(
+      textOf('<table><tr><td><p>Left<p>below</td><td><p>Right<p>below</td></tr></table>'),
+    ).toBe('Left\n\nbelow\n\nRight\n\nbelow');
   });
 
   it('passes over what readers do not see or is no text', () => {
