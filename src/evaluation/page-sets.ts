@@ -1,19 +1,20 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { parseLines } from './question-sets.js';
 
-const pageShape = z.object({
-  id: z.string(),
+const pageShape = v.object({
+  id: v.string(),
   /** Path of the page below the set's folder. */
-  html: z.string(),
-  title: z.string(),
-  author: z.string().nullish(),
-  publisher: z.string().nullish(),
-  published: z.string().nullish(),
-  text: z.string(),
-  must_not: z.array(z.string()).default([]),
+  html: v.string(),
+  title: v.string(),
+  author: v.nullish(v.string()),
+  publisher: v.nullish(v.string()),
+  published: v.nullish(v.string()),
+  text: v.string(),
+  must_not: v.optional(v.array(v.string()), []),
 });
 
 /** A web page and what a careful reader would take from it. */
-export type GoldPage = z.infer<typeof pageShape>;
+export type GoldPage = v.InferOutput<typeof pageShape>;
 
 /**
  * The rows of a set's `gold.jsonl`, one JSON object a line.
@@ -21,12 +22,5 @@ export type GoldPage = z.infer<typeof pageShape>;
  * @throws Error naming the line that is not a row.
  */
 export function parseGold(set: string, gold: string): GoldPage[] {
-  return gold.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    try {
-      return [pageShape.parse(JSON.parse(line))];
-    } catch (cause) {
-      throw new Error(`${set}/gold.jsonl, line ${i + 1} is not a row of a page set`, { cause });
-    }
-  });
+  return parseLines(`${set}/gold.jsonl`, gold, pageShape);
 }

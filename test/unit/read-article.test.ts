@@ -7,7 +7,7 @@ import { aFile, prose } from './a-file.js';
 
 type ReadText = Extract<FormatText, { kind: 'text' }>;
 
-/** Reads every `.page` as the same text, marks given as the lines they are. */
+/** Reads every `.html` as the same text, marks given as the lines they are. */
 function reading(
   text: string,
   more: Partial<Pick<ReadText, 'stated'>> & {
@@ -20,7 +20,7 @@ function reading(
     return { start, end: start + line.length };
   };
   return {
-    endings: ['.page'],
+    endings: ['.html'],
     read: async () => ({
       kind: 'text',
       text,
@@ -32,7 +32,7 @@ function reading(
 }
 
 async function articleFrom(formats: FormatReader, sidecar?: string): Promise<Article> {
-  const file = aFile('bytes', { file: 'News/ferry.PAGE', ...(sidecar && { sidecar }) });
+  const file = aFile('bytes', { file: 'News/ferry.HTML', ...(sidecar && { sidecar }) });
   const parsed = await readArticle(file, formats);
   if (parsed.kind === 'refused') throw new Error(parsed.reason);
   return parsed.article;
@@ -45,7 +45,7 @@ describe('readArticle', () => {
   it('takes a reader’s text as the body, as it stands', async () => {
     const text = `${prose}\n\nThe mayor:\nNo,\nYes.`;
     const article = await articleFrom(reading(text));
-    expect(article).toMatchObject({ id: 'News/ferry', file: 'News/ferry.PAGE', body: text });
+    expect(article).toMatchObject({ id: 'News/ferry', file: 'News/ferry.HTML', body: text });
     expect(findParagraphs(article)).toHaveLength(4);
   });
 
@@ -83,22 +83,62 @@ describe('readArticle', () => {
   it('hands the sidecar’s charset to the reader, and says why a file is refused', async () => {
     const given: (string | null)[] = [];
     const formats: FormatReader = {
-      endings: ['.page'],
+      endings: ['.html'],
       read: async (file, _, charset) => {
         given.push(file, charset);
         return { kind: 'refused', reason: 'it is torn' };
       },
     };
-    const source = aFile('', { file: 'a.page', sidecar: 'charset: latin1' });
+    const source = aFile('', { file: 'a.html', sidecar: 'charset: latin1' });
     expect(await readArticle(source, formats)).toEqual({
       kind: 'refused',
-      file: 'a.page',
+      file: 'a.html',
       reason: 'it is torn',
     });
-    expect(given).toEqual(['a.page', 'latin1']);
+    expect(given).toEqual(['a.html', 'latin1']);
     expect(
-      await readArticle(aFile('', { file: 'a.page', sidecar: 'x: y' }), formats),
+      await readArticle(aFile('', { file: 'a.html', sidecar: 'x: y' }), formats),
     ).toMatchObject({ reason: expect.stringContaining('its sidecar') });
+  });
+
+  it('refuses a file in which nothing is left of an article', async () => {
+    const links = ['Whale seen off the pier', 'Fog closes the port'];
+    const formats = reading(links.join('\n\n'), { links });
+    expect(await readArticle(aFile('', { file: 'a.html' }), formats)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringMatching(/^there is no article in it/),
+    });
+  });
+
+  it('leaves out the headline of a page, whose title is stated, and keeps it elsewhere', async () => {
+    const text = `The ferry\n\n${prose}`;
+    const more = { headings: ['The ferry'], stated: { title: 'The ferry' } };
+    expect(left(await articleFrom(reading(text, more)))).toEqual([['The ferry', 'headline']]);
+    const parsed = await readArticle(aFile('', { file: 'a.pdf' }), {
+      ...reading(text, more),
+      endings: ['.pdf'],
+    });
+    expect(parsed).toMatchObject({ article: { excluded: [], headings: [{ start: 0 }] } });
+  });
+
+  it('leaves out what the site tells of the author, only below the article', async () => {
+    const stated = { author: 'Ann Harbour' };
+    const note = 'Ann Harbour is a reporter of The Harbour Gazette and lives by the sea, they say.';
+    const text = [prose, note, prose, note].join('\n\n');
+    const article = await articleFrom(reading(text, { stated }));
+    expect(left(article)).toEqual([[note, 'author-note']]);
+    expect(article.excluded[0]?.start).toBe(text.lastIndexOf(note));
+  });
+
+  it('takes the heading of a box with the box', async () => {
+    const headings = ['Stay informed', 'Sport'];
+    const text = [prose, 'Stay informed', 'Sign up for our newsletter', prose, 'Sport', prose];
+    const article = await articleFrom(reading(text.join('\n\n'), { headings }));
+    expect(left(article).map(([words]) => words)).toEqual([
+      'Stay informed',
+      'Sign up for our newsletter',
+    ]);
+    expect(findParagraphs(article).map(({ section }) => section)).toEqual([null, null, 'Sport']);
   });
 
   it('makes sections of the headings that the file marks, even such as text alone would not show', async () => {

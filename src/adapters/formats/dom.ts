@@ -14,6 +14,7 @@ export interface DomElement extends DomNode {
   /** Lower-case. */
   readonly localName: string;
   readonly children: ArrayLike<DomElement>;
+  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   matches(selector: string): boolean;
@@ -22,6 +23,8 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): ArrayLike<DomElement>;
   append(...nodes: DomNode[]): void;
   remove(): void;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
 }
 
 /** What we use of a document; it always has a body. */
@@ -37,7 +40,20 @@ export function parsePage(html: string): DomDocument {
   if (root?.localName !== 'html') return parsePage(`<html><body>${html}</body></html>`);
   const names = Array.from(root.children, ({ localName }) => localName);
   if (names.join(' ') !== 'head body') completePage(page, root);
+  // Old pages shout: <A HREF="/">. linkedom hears small letters only.
+  if (/\s[A-Z]+=/u.test(html)) lowerAttributes(page);
   return page;
+}
+
+function lowerAttributes(page: DomDocument): void {
+  for (const element of Array.from(page.querySelectorAll('*'))) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      const lower = name.toLowerCase();
+      if (name === lower) continue;
+      element.removeAttribute(name);
+      element.setAttribute(lower, value);
+    }
+  }
 }
 
 interface Maker {

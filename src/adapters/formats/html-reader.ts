@@ -8,6 +8,9 @@ import { readPageMetadata } from './page-metadata.js';
 /** Browsers stop at as many elements one in the other; deeper pages are made to harm. */
 const deepest = 512;
 
+/** What readability finds has at least this share of what the page itself marks as the article; else it erred. */
+const leastShare = 0.5;
+
 /** More elements than this take minutes. */
 const mostElements = 200_000;
 
@@ -29,8 +32,12 @@ export function readHtml(bytes: Uint8Array, charset: string | null): FormatText 
     .text.split('\n')
     .filter((line) => line !== '');
   const stated = readPageMetadata(page, lines);
+  const marked = page.querySelector('[itemprop~="articleBody"]');
+  const atLeast = marked === null ? null : readText(marked);
   const content = findContent(page);
-  const read = content === null ? null : readText(content);
+  const found = content === null ? null : readText(content);
+  const isPart = atLeast !== null && (found?.text.length ?? 0) < leastShare * atLeast.text.length;
+  const read = isPart ? atLeast : found;
   if (read === null || !/\p{L}/u.test(read.text)) {
     return refused('no article was found in it; save the page of one article, or its text');
   }

@@ -157,7 +157,18 @@ function writeChildren(node: DomElement, style: Style, writer: Writer): void {
     bold: style.bold || name === 'b' || name === 'strong',
     linked: style.linked || (name === 'a' && node.hasAttribute('href')),
   };
-  for (const child of childrenOf(node)) write(child, inner, writer);
+  let before: DomNode | null = null;
+  for (const child of childrenOf(node)) {
+    if (before !== null && isElement(before) && isElement(child)) partLabels(child, writer);
+    write(child, inner, writer);
+    before = child;
+  }
+}
+
+/** «ShareTweet»: labels that only their style keeps apart; a capital in the middle of a word tells. */
+function partLabels(next: DomElement, writer: Writer): void {
+  const last = writer.runs.at(-1)?.text ?? '';
+  if (/\p{Ll}$/u.test(last) && /^\p{Lu}/u.test(next.textContent ?? '')) widen(writer, ' ');
 }
 
 /** Preformatted text keeps its lines. */

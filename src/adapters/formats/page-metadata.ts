@@ -3,7 +3,7 @@ import { findDate } from '../../text/dates.js';
 import { isPersonLike, linesAround, readByline } from './byline.js';
 import { type DomDocument, plainWords } from './dom.js';
 import { type JsonLd, readJsonLd } from './json-ld.js';
-import { chooseTitle, partTitle } from './page-title.js';
+import { chooseTitle, isSameLine, isWithin, partTitle } from './page-title.js';
 
 /** Names of `<meta>` elements, best first. */
 const metaNames = {
@@ -38,12 +38,13 @@ export function readPageMetadata(page: DomDocument, lines: readonly string[]): S
     meta: (field) => metaNames[field].split(' ').flatMap((name) => metas.get(name) ?? []),
   };
   const publishers = publishersOf(places);
-  const headline = headlineOf(page);
-  const clues = { headline, sites: [...publishers, ...siteNames(page)] };
   const titled = plainWords(page.querySelector('title')?.textContent);
+  const sites = [...publishers, ...siteNames(page)];
+  const headline = headlineOf(page, titled, sites);
+  const clues = { headline, sites, lines };
   const parted = titled === null ? null : partTitle(titled, clues);
   const title = chooseTitle(titlesOf(places), parted?.title ?? null, clues);
-  const known = [...clues.sites, parted?.site ?? null].filter((site) => site !== null);
+  const known = [...sites, parted?.site ?? null].filter((site) => site !== null);
   const headlines = [title, headline].filter((one) => one !== null);
   const byline = readByline(linesAround(lines, headlines), known);
   const fields = {
@@ -74,12 +75,25 @@ function collectMeta(page: DomDocument): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The page's only `<h1>`, or its first `<h2>` when there is none. */
-function headlineOf(page: DomDocument): string | null {
-  const all = Array.from(page.querySelectorAll('h1'));
-  const worded = all.flatMap((element) => plainWords(element.textContent) ?? []);
-  if (worded.length > 0) return worded.length === 1 ? (worded[0] ?? null) : null;
-  return plainWords(page.querySelector('h2')?.textContent);
+/**
+ * The headline among the headings of the upper levels, the site's name left aside: the one that the
+ * page's title words, else the only `<h1>`, else the first `<h2>` where there is no `<h1>`.
+ */
+function headlineOf(
+  page: DomDocument,
+  titled: string | null,
+  sites: readonly string[],
+): string | null {
+  const [first, second] = ['h1', 'h2'].map((level) =>
+    Array.from(page.querySelectorAll(level))
+      .filter((heading) => heading.querySelector('a[href="/"]') === null)
+      .flatMap((heading) => plainWords(heading.textContent) ?? [])
+      .filter((words) => !sites.some((site) => isSameLine(site, words))),
+  );
+  const all = [...(first ?? []), ...(second ?? [])];
+  const worded = all.find((words) => isWithin(words, titled ?? ''));
+  if (worded !== undefined || first === undefined) return worded ?? null;
+  return first.length > 0 ? (first.length === 1 ? (first[0] ?? null) : null) : (all[0] ?? null);
 }
 
 /** Names of the site, by the words of links to its front page. */
@@ -119,11 +133,14 @@ function authorOf({ page, jsonLd, meta }: Places): string | null {
   return [...stated, cleanAuthor(itemText(page, 'author')), linked].find(isStated) ?? null;
 }
 
-/** A name without «by»; `null` for addresses and handles. */
+/** A name without «by»; `null` for addresses, handles, and names of accounts. */
 function cleanAuthor(raw: string | null): string | null {
   const name = (raw ?? '').replace(/^(?:(?:written|reported|posted)\s+)?by:?\s+/iu, '').trim();
-  return name === '' || /^(?:https?:|www\.|@|\/)/iu.test(name) ? null : name;
+  return name === '' || noName.test(name) ? null : name;
 }
+
+const noName =
+  /^(?:https?:|www\.|\/)|@|^(?:admin(?:istrator)?|author|editor|staff|user|guest|web ?master|unknown|anonymous|none|n\/a|null|undefined)$/iu;
 
 function publishedOf({ page, jsonLd, meta }: Places): string | null {
   const item = page.querySelector('[itemprop~="datePublished"]');

@@ -1,10 +1,15 @@
 /** Marks between a headline and the name of the site. */
-const mark = /\s+(?:[|»«•·:]{1,2}|[-–—])\s+|\s*\|\s*/gu;
+const mark = /\s+(?:[|»«•·:]{1,2}|[-–—])\s+|\s*\|\s*|:\s+/gu;
+
+/** A line of fewer words that is also part of the title may be the site's name. */
+const fewestWordsOfHeadline = 4;
 
 /** What else a page says that tells its title from the name of its site. */
 export interface TitleClues {
-  /** Its visible headline. */
+  /** Its visible headline, where one is marked as such. */
   readonly headline: string | null;
+  /** Lines that the page shows, one of which may be the headline. */
+  readonly lines: readonly string[];
   /** Names that its site may have. */
   readonly sites: readonly string[];
 }
@@ -20,7 +25,7 @@ export interface PageTitle {
  * headline, or a name that the site is known by, tells which part is which; without either only a
  * bar is trusted, for headlines have dashes and colons of their own.
  */
-export function partTitle(title: string, { headline, sites }: TitleClues): PageTitle {
+export function partTitle(title: string, { headline, sites, lines }: TitleClues): PageTitle {
   const cuts = [...title.matchAll(mark)].map(({ 0: between, index }) => ({
     before: title.slice(0, index),
     after: title.slice(index + between.length),
@@ -35,6 +40,12 @@ export function partTitle(title: string, { headline, sites }: TitleClues): PageT
   for (const { before, after } of cuts) {
     if (isSite(after)) return { title: before, site: after };
     if (isSite(before)) return { title: after, site: before };
+  }
+  const isShown = (part: string): boolean =>
+    wordsIn(part) >= fewestWordsOfHeadline && lines.some((line) => isSameLine(line, part));
+  for (const { before, after } of cuts) {
+    if (isShown(before)) return { title: before, site: lastPart(after) };
+    if (isShown(after)) return { title: after, site: before };
   }
   const bar = cuts.find((cut) => cut.bar && wordsIn(cut.before) > wordsIn(lastPart(cut.after)));
   if (bar === undefined) return { title, site: null };
@@ -62,14 +73,22 @@ export function chooseTitle(
 
 /** Whether two lines have the same words, whatever marks and spaces lie between. */
 export function isSameLine(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .normalize('NFKC')
-      .replaceAll(/['’‘]/gu, '')
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-      .toLowerCase();
   return plain(a) === plain(b);
+}
+
+/** Whether the words of a line, four at least, stand in another in one piece. */
+export function isWithin(line: string, whole: string): boolean {
+  const words = plain(line);
+  return wordsIn(words) >= fewestWordsOfHeadline && ` ${plain(whole)} `.includes(` ${words} `);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/['’‘]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** «News | The Harbour Gazette» → «The Harbour Gazette» */

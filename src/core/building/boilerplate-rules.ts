@@ -82,9 +82,9 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   rule(
     'share',
     [
-      String.raw`share(?: (?:this|our|the|on|via|by|with|story|article|post|page|news|your friends|social media|and|or|&|${sites})[,/|]?)*\s*[:.!…]?`,
+      String.raw`share(?: (?:share|this|our|the|on|via|by|with|story|article|post|page|news|your friends|social media|and|or|&|${sites})[,/|]?)*\s*[:.!…]?`,
       String.raw`(?:share|e-?mail|print|save|bookmark|tweet|pin|like|copy) (?:this|the|it|link)(?: (?:story|article|post|page|link))?\s*[:.!]?`,
-      String.raw`${sites}(?:[\s,|/•·]+(?:and )?${sites})*|tweet|like loading\.*…?|loading\s*(?:\.{2,}|…)|\d+ shares?`,
+      String.raw`${sites}(?:[\s,|/•·]+(?:and )?${sites})*|tweet|(?:like this\s*:\s*)?like loading\.*…?|loading\s*(?:\.{2,}|…)|\d+ shares?`,
     ],
     { longest: 120 },
   ),
@@ -97,6 +97,14 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       String.raw`join (?:us|our \S+|the conversation|the discussion)\b.{0,60}`,
     ],
     { longest: 160 },
+  ),
+  rule(
+    'credits',
+    [
+      String.raw`[(\[]?(?:(?:additional )?(?:reporting|writing|editing)|edited|compiled|translated|production|with (?:files|inputs?|additional reporting)) (?:by|from)\b.{1,120}`,
+      String.raw`our standards\s*:.*`,
+    ],
+    { place: 'edges' },
   ),
   rule('discover-more', [String.raw`discover more from\b.*`]),
   rule(
@@ -125,6 +133,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       String.raw`we(?: and our partners)? (?:use|store|value)\b.{0,60}\b(?:cookies|your privacy)\b.*|(?:this|our) (?:web ?site|site|page) uses cookies\b.*`,
       String.raw`by (?:continuing|using|clicking|browsing)\b.{0,80}\byou (?:agree|accept|consent)\b.*`,
       String.raw`(?:accept|reject|allow|manage)(?: (?:all|my|cookies?|preferences|settings))+|cookie (?:settings|preferences|policy|notice)`,
+      String.raw`(?:please )?(?:enable|turn on|allow) (?:javascript|js|cookies)\b.{0,120}|(?:your browser|javascript|this (?:site|page|website))\b.{0,60}\b(?:javascript|not supported|out of date)\b.{0,120}`,
       String.raw`do not sell my (?:personal )?info(?:rmation)?`,
     ],
     { longest: 800 },

@@ -2,7 +2,7 @@ import type { Excluded } from '../../model/article.js';
 import { contains, type Span } from '../../model/span.js';
 import { lines, trimSpan } from '../../text/lines.js';
 import { boilerplateRules, type BoilerplateRule } from './boilerplate-rules.js';
-import { type Attribution, isByline } from './tell-byline.js';
+import { type Attribution, isAuthorNote, isByline } from './tell-byline.js';
 import { endsAsProse, isHeadlineLike } from './tell-lines.js';
 
 /** Longer paragraphs, in UTF-16 code units, are prose, whatever they say. */
@@ -57,7 +57,7 @@ export function findBoilerplate(
     if (hints.datelines === true && dateline.test(block.text)) return { ...block, rule: null };
     return { ...block, rule: block.rule ?? ruleByHints(block, hints) };
   });
-  const names = nameByRule(body, blocks);
+  const names = nameAuthorNotes(blocks, nameByRule(body, blocks), hints.attribution);
   return blocks.flatMap((block, at) => {
     const { start, end } = block;
     const rule = names[at] ?? null;
@@ -98,7 +98,8 @@ function nameByRule(body: string, blocks: readonly Block[]): readonly (string | 
   const last = blocks.findLastIndex(({ prose }) => prose);
   const names: (string | null)[] = [];
   let carried: BoilerplateRule | null = null;
-  for (const [at, { text, rule, prose, marked }] of blocks.entries()) {
+  for (const [at, { text, prose, marked, ...block }] of blocks.entries()) {
+    const rule = block.rule ?? ruleOfNext(blocks, at);
     const inside = first !== -1 && at > first && at < last;
     const afterProse = first !== -1 && at > first;
     const title = isHeadlineLike(text) && !marked;
@@ -112,11 +113,44 @@ function nameByRule(body: string, blocks: readonly Block[]): readonly (string | 
   return nameLinksAtEnd(body, blocks, names, last);
 }
 
+/** Rules whose boxes have headings of their own: «Stay informed» above a form for letters. */
+const boxed = new Set([
+  'subscribe',
+  'share',
+  'follow',
+  'comments',
+  'support',
+  'cookies',
+  'related',
+]);
+
+/** A marked heading goes with the box right below it. */
+function ruleOfNext(blocks: readonly Block[], at: number): BoilerplateRule | null {
+  const next = blocks[at + 1]?.rule ?? null;
+  return blocks[at]?.marked === true && next !== null && boxed.has(next.name) ? next : null;
+}
+
 /** «Culture», «Sport»: marked as a heading, with prose right below it, it is no link to a page of that name. */
 function opensSection(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   const isPage = block?.marked === true && block.rule?.name === 'navigation';
   return isPage && blocks[at + 1]?.prose === true;
+}
+
+/** Below the article's last words of its own, what a site tells of the author. */
+function nameAuthorNotes(
+  blocks: readonly Block[],
+  names: readonly (string | null)[],
+  attribution: Attribution | undefined,
+): readonly (string | null)[] {
+  const named = [...names];
+  for (let at = blocks.length - 1; at > 0; at--) {
+    if (named[at] !== null) continue;
+    const isNote = attribution !== undefined && isAuthorNote(blocks[at]?.text ?? '', attribution);
+    if (!isNote) break;
+    named[at] = 'author-note';
+  }
+  return named;
 }
 
 /** Titles of other articles below the last paragraph, where no line announces them. */

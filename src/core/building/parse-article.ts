@@ -11,7 +11,7 @@ import {
   isMarkdown,
   isTopHeading,
 } from './find-markdown-headings.js';
-import { blocksOf, cutOut } from './find-paragraphs.js';
+import { blocksOf, cutOut, findParagraphs } from './find-paragraphs.js';
 import {
   checkStated,
   readMetadata,
@@ -53,11 +53,7 @@ export function parseArticle(source: ReadFile): ParsedArticle {
   if (parts.body.trim() === '') return refused('there is no text below its front matter');
   const stated = { ...within.metadata, ...beside.metadata };
   const headings = isMarkdown(source.file) ? findMarkdownHeadings(parts.body) : [];
-  const article = toArticle(source.file, parts.body, stated, {
-    headings,
-    links: [],
-    datelines: false,
-  });
+  const article = toArticle(source.file, parts.body, stated, { headings, links: [] });
   return { kind: 'parsed', article };
 }
 
@@ -79,9 +75,10 @@ export async function readArticle(
   const read = await formats.read(file, bytes, beside.metadata.charset ?? null);
   if (read.kind === 'refused') return { kind: 'refused', file, reason: read.reason };
   const stated = { ...checkStated(read.stated), ...beside.metadata };
-  const { text, headings, links } = read;
-  const article = toArticle(file, text, stated, { headings, links, datelines: true });
-  return { kind: 'parsed', article };
+  const article = toArticle(file, read.text, stated, read);
+  if (findParagraphs(article).length > 0) return { kind: 'parsed', article };
+  const reason = 'there is no article in it, only what stands around one; save its text as .txt';
+  return { kind: 'refused', file, reason };
 }
 
 /** The `charset` that front matter states, read before the encoding is known; it is ASCII in every encoding that can be stated. */
@@ -92,9 +89,7 @@ function charsetWithin(bytes: Uint8Array): string | null {
 }
 
 /** What the file itself marks in its text. */
-interface Marked extends Pick<Extract<FormatText, { kind: 'text' }>, 'headings' | 'links'> {
-  readonly datelines: boolean;
-}
+type Marked = Pick<Extract<FormatText, { kind: 'text' }>, 'headings' | 'links'>;
 
 function toArticle(file: string, body: string, stated: StatedMetadata, marked: Marked): Article {
   const id = articleId(file);
@@ -126,15 +121,17 @@ interface Structure {
 function findStructure(
   { file, body }: { readonly file: string; readonly body: string },
   stated: StatedMetadata,
-  marked: Marked,
+  { headings, links }: Marked,
 ): Structure {
   const { title = null, author = null, publisher = null, published = null, exclude } = stated;
-  const { headings } = marked;
+  const isPage = /\.html?$/iu.test(file);
   const blocks = cutOut(blocksOf(body, file), headings, body);
   const boilerplate = findBoilerplate(body, mergeInOrder(blocks, headings), {
     exclude,
     attribution: { author, publisher, published },
-    ...marked,
+    headings,
+    links,
+    datelines: isPage,
   });
   const own = cutOut(blocks, boilerplate, body);
   const kept = headings.filter((heading) => !boilerplate.some((cut) => overlaps(cut, heading)));
@@ -146,14 +143,17 @@ function findStructure(
     ({ start, end }) =>
       headline !== null && end <= headline.start && end - start <= longestBeforeHeadline,
   );
+  // The title of a page is stated apart; where its headline is left in the text, it stands there twice.
+  const twice = isPage && title !== null && headline !== null ? [headline] : [];
   const excluded = [
     ...boilerplate,
     ...before.map((span) => ({ ...span, rule: 'before-headline' })),
+    ...twice.map((span) => ({ ...span, rule: 'headline' })),
   ];
   const first = own.map(({ start, end }) => body.slice(start, end)).find(isHeadlineLike);
   return {
     headline: headline === null ? (first ?? null) : headingText(body, headline),
-    headings: all,
+    headings: all.filter((heading) => !twice.includes(heading)),
     excluded: excluded.toSorted((a, b) => a.start - b.start),
   };
 }

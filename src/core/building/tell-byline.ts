@@ -37,6 +37,18 @@ export function isByline(line: string, { author, publisher, published }: Attribu
   return (named || dated) && rest.replaceAll(filler, '') === '';
 }
 
+/** What a note about an author says of them, right after the name. */
+const about =
+  /^(?:,? (?:who|is|was|has|works?|writes?|covers?|reports?|joined|can|contributes?|teaches|leads?|edits?|holds?)\b)/iu;
+
+/** Whether a paragraph tells who the author is: it begins with the author's full name and a verb of that kind. */
+export function isAuthorNote(text: string, { author }: Attribution): boolean {
+  const names = author?.split(/, | and | & /u) ?? [];
+  return names.some(
+    (name) => name.includes(' ') && text.startsWith(name) && about.test(text.slice(name.length)),
+  );
+}
+
 /** Lower-case words with single spaces between them. */
 function plain(text: string): string {
   return text

@@ -1,3 +1,5 @@
+import { findDate } from '../../text/dates.js';
+
 /** Whether a paragraph ends as sentences do, or announces what follows. */
 export function endsAsProse(text: string): boolean {
   return /[.!?…:;,]["'”’»)\]]*$/u.test(text);
@@ -12,13 +14,19 @@ export function isHeadlineLike(text: string): boolean {
     /\p{L}/u.test(text) &&
     !/[.…:;,]["'”’»)\]]*$/u.test(text) &&
     !isSpeech(text) &&
-    !/https?:|www\.|@/u.test(text)
+    !/https?:|www\.|@/u.test(text) &&
+    !isDate(text)
   );
 }
 
 /** Whether a paragraph could be the heading of a section: a headline of at most 12 words on 80 code units. */
 export function isHeadingLike(text: string): boolean {
   return text.length <= 80 && text.split(/\s+/u).length <= 12 && isHeadlineLike(text);
+}
+
+function isDate(text: string): boolean {
+  const date = findDate(text);
+  return date !== null && date.end - date.start === text.length;
 }
 
 /** «“Is it over?”», «“Never!”»: somebody's words and no heading; ‘Indispensable power?’ quotes a notion. */

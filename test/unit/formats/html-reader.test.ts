@@ -40,6 +40,14 @@ describe('readHtml', () => {
     expect(textOf(`<!-- saved --><!doctype html>\n<p>${prose}`)).toContain(prose);
   });
 
+  it('hears old pages that shout', () => {
+    const read = readHtml(
+      bytes(`<HTML><HEAD><META NAME="Author" CONTENT="Ann Hill"></HEAD><BODY>${paragraphs}`),
+      null,
+    );
+    expect(read).toMatchObject({ kind: 'text', stated: { author: 'Ann Hill' } });
+  });
+
   it('refuses a page without an article, and says what to do', () => {
     for (const html of [
       '',

@@ -50,6 +50,12 @@ describe('readText', () => {
     ).toBe('harbour pilot\u00A0Reed: “Fog”.');
   });
 
+  it('parts labels that only their style keeps apart', () => {
+    expect(
+      textOf('<div><span>Share</span><span>Tweet</span><b>harbour</b><i>master</i></div>'),
+    ).toBe('Share Tweetharbourmaster');
+  });
+
   it('tells headings, short bold paragraphs among them', () => {
     const html = `<h3>Fog</h3><p><strong>The price</strong></p><p><b>It rose.</b></p>
       <p><b>Fog</b> came</p><p><b><a href="/x">More</a></b></p>`;

@@ -88,6 +88,16 @@ describe('readPageMetadata', () => {
     }
   });
 
+  it('tells the headline from the name of the site, wherever both stand', () => {
+    const heads = [
+      '<title>Ferry to run on Sundays « Coastal Dispatch</title><h1><a href="/">Coastal Dispatch</a></h1><h2>Ferry to run on Sundays</h2>',
+      '<title>Coastal Dispatch: Ferry to run on Sundays</title><a href="/"><img alt="Coastal Dispatch"></a><b>Ferry to run on Sundays</b>',
+      '<title>Ferry to run on Sundays - Coastal Dispatch</title><font size=5>Ferry to run on Sundays</font><p>x</p>',
+    ];
+    const both = { title: 'Ferry to run on Sundays', publisher: 'Coastal Dispatch' };
+    expect(heads.map(statedBy)).toEqual(heads.map(() => both));
+  });
+
   it('leaves out what is not stated for certain', () => {
     const html = `<title>Fog - pilots wait</title><h1>Harbour</h1><h1>Fog</h1>
       <meta property="article:author" content="https://social.example/ann">

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTitle, partTitle } from '../../../src/adapters/formats/page-title.js';
 
-const nothing = { headline: null, sites: [] };
+const nothing = { headline: null, sites: [], lines: [] };
 
 describe('partTitle', () => {
   it('takes the site’s name off where headline or name tell it', () => {
     const headline = 'Fog – pilots wait';
     const sites = ['The Harbour Gazette'];
-    expect(partTitle('Fog – pilots wait - The Harbour Gazette', { headline, sites: [] })).toEqual({
+    expect(partTitle('Fog – pilots wait - The Harbour Gazette', { ...nothing, headline })).toEqual({
       title: headline,
       site: 'The Harbour Gazette',
     });
-    expect(partTitle('Fog – pilots wait - The Harbour Gazette', { headline: null, sites })).toEqual(
-      {
-        title: headline,
-        site: 'The Harbour Gazette',
-      },
-    );
-    expect(partTitle('The Harbour Gazette: Fog', { headline: 'Fog', sites })).toMatchObject({
-      title: 'The Harbour Gazette: Fog',
+    expect(partTitle('Fog – pilots wait - The Harbour Gazette', { ...nothing, sites })).toEqual({
+      title: headline,
+      site: 'The Harbour Gazette',
     });
-    expect(partTitle('The Harbour Gazette · Fog', { headline: null, sites })).toMatchObject({
+    expect(
+      partTitle('The Harbour Gazette: Fog', { ...nothing, headline: 'Fog', sites }),
+    ).toMatchObject({
+      title: 'Fog',
+    });
+    expect(partTitle('The Harbour Gazette · Fog', { ...nothing, sites })).toMatchObject({
       title: 'Fog',
     });
   });
@@ -39,13 +39,15 @@ describe('partTitle', () => {
 
 describe('chooseTitle', () => {
   it('prefers what is stated and shown, then what is stated first, then what is shown', () => {
-    const clues = { headline: 'Fog closes “port”', sites: [] };
+    const clues = { ...nothing, headline: 'Fog closes “port”' };
     expect(chooseTitle(['All about fog', "Fog closes 'port'"], null, clues)).toBe(
       "Fog closes 'port'",
     );
     expect(chooseTitle(['All about fog', 'Fog news'], 'Fog', clues)).toBe('All about fog');
     expect(chooseTitle([], 'Fog', clues)).toBe('Fog');
-    expect(chooseTitle([], 'Gazette', { headline: 'Fog', sites: ['Gazette'] })).toBe('Fog');
+    expect(chooseTitle([], 'Gazette', { ...nothing, headline: 'Fog', sites: ['Gazette'] })).toBe(
+      'Fog',
+    );
     expect(chooseTitle([], null, nothing)).toBeNull();
   });
 });
