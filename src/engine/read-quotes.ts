@@ -1,7 +1,9 @@
 import { readCorpusFolder } from '../adapters/folder-corpus.js';
 import { findStatements } from '../core/building/find-statements.js';
-import { parseArticle } from '../core/building/parse-article.js';
+import { readArticle } from '../core/building/parse-article.js';
+import { openFormatReader } from '../adapters/formats/format-pool.js';
 import type { Quoting } from '../core/ports.js';
+import { sayFault } from './say-fault.js';
 
 /**
  * The statements of every article below a folder, article by article, as a build would find them;
@@ -10,8 +12,9 @@ import type { Quoting } from '../core/ports.js';
  * @throws CorpusError when there is no such folder, or it can't be listed.
  */
 export async function* readQuotes(folder: string): AsyncGenerator<Quoting, void, void> {
+  const formats = openFormatReader({ onFault: sayFault });
   for await (const file of readCorpusFolder(folder)) {
-    const parsed = file.kind === 'refused' ? file : parseArticle(file);
+    const parsed = await readArticle(file, formats);
     if (parsed.kind === 'refused') yield parsed;
     else {
       const { article } = parsed;
