@@ -18,8 +18,20 @@ const ligatures: Readonly<Record<string, string>> = {
 const quotationMark = /^["'`´“”„‟«»‹›‘’‚‛ʼ″′＂＇]$/u;
 const dash = /^[-‐‑‒–—―−﹣－]$/u;
 
-/** What one character becomes; empty where it is not to be seen. */
+/** What the characters without combining marks become, as they are met: there are few. */
+const met = new Map<string, string>();
+
 function plain(source: string): string {
+  if (source.length > 1) return plainOf(source);
+  const before = met.get(source);
+  if (before !== undefined) return before;
+  const found = plainOf(source);
+  met.set(source, found);
+  return found;
+}
+
+/** What one character becomes; empty where it is not to be seen. */
+function plainOf(source: string): string {
   const one = source.normalize('NFC');
   if (/^\s/u.test(one)) return ' ';
   if (/^\p{Cf}/u.test(one)) return '';
@@ -36,18 +48,19 @@ function plain(source: string): string {
  * digits, capitals and every other mark stay. `leftOut` spans, in order, count as white space.
  */
 export function normalForm(source: string, leftOut: readonly Span[] = []): NormalForm {
-  let text = '';
+  // Pieces, not one growing string: to look at the end of that would copy it each time.
+  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const add = (piece: string, start: number, end: number) => {
-    for (const unit of piece.split('')) {
-      text += unit;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      units.push(piece.charAt(unit));
       starts.push(start);
       ends.push(end);
     }
   };
   const drop = () => {
-    text = text.slice(0, -1);
+    units.pop();
     starts.pop();
     ends.pop();
   };
@@ -55,17 +68,17 @@ export function normalForm(source: string, leftOut: readonly Span[] = []): Norma
   for (const { 0: one, index } of source.matchAll(character)) {
     while ((leftOut[next]?.end ?? Infinity) <= index) next += 1;
     const piece = (leftOut[next]?.start ?? Infinity) <= index ? ' ' : plain(one);
-    const last = text.at(-1);
+    const last = units.at(-1);
     if (piece === ' ' && (last === undefined || last === ' ' || last === '-')) continue;
     // «--» is a dash as it is typed.
     if (piece === '-' && last === '-') continue;
     if (piece === '-' && last === ' ') drop();
-    if (piece === '.' && text.endsWith('. ')) drop();
+    if (piece === '.' && last === ' ' && units.at(-2) === '.') drop();
     add(piece, index, index + one.length);
   }
-  if (text.endsWith(' ')) drop();
+  if (units.at(-1) === ' ') drop();
   return {
-    text,
+    text: units.join(''),
     sourceOf: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
   };
 }

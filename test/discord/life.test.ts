@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DiscordUnreachableError, WrongTokenError } from '../../src/discord/bot-errors.js';
-import { allCommands } from '../../src/discord/commands/all-commands.js';
+import { allCommands, messageCommands } from '../../src/discord/commands/all-commands.js';
 import { anEngine, ferryQuotation, start, startBot, startDiscord } from './bot-under-test.js';
 import { quoted } from '../unit/discord/builders.js';
 import { until } from './local-discord.js';
@@ -13,7 +13,7 @@ const puts = (requests: readonly string[]) => requests.filter((route) => route.s
 describe('runBot', () => {
   it('registers the commands when they changed, and only then', async () => {
     const { discord, bot, apiBase } = await start();
-    expect(discord.commands).toHaveLength(allCommands.length);
+    expect(discord.commands).toHaveLength(allCommands.length + messageCommands.length);
     await bot.stop();
     const again = await startBot(apiBase);
     expect(puts(discord.requests)).toHaveLength(1);

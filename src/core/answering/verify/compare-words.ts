@@ -23,7 +23,8 @@ export function compare(
   for (const { added, removed, value } of diffArrays(placed(own), placed(pasted.words), {
     comparator,
   })) {
-    const text = stretch(added ? pasted.text : candidate.form.text, value);
+    // What both have is given as the second of them has it.
+    const text = stretch(removed ? candidate.form.text : pasted.text, value);
     changes.push({ kind: added ? 'pasted' : removed ? 'source' : 'same', text });
     if (added) continue;
     const from = own[at];
