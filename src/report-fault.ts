@@ -5,7 +5,7 @@ import { type ExitCode, UsageError } from './console/command.js';
 import { warn } from './console/ensure-snapshot.js';
 import { OutputError, type Screen } from './console/screen.js';
 import { DiscordUnreachableError, WrongTokenError } from './discord/bot-errors.js';
-import { EngineError, IndexerError } from './core/ports.js';
+import { EngineError, IndexerError } from './core/services.js';
 
 /** Faults of what stands behind the faces, whose messages say what to do. */
 const told = [

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Config, type Environment, nearMisses, readConfig, withDotenv } from './config.js';
 import type { App } from './console/app.js';
-import type { Inspected, Quoting } from './core/ports.js';
+import type { Inspected, Quoting } from './core/services.js';
 import {
   type Command,
   type ExitCode,

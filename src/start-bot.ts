@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { compose } from './compose.js';
 import type { Verbatim } from './compose.js';
 import type { Config } from './config.js';
-import { IndexerError } from './core/ports.js';
+import { IndexerError } from './core/services.js';
 import { runBot } from './discord/run-bot.js';
 import type { RunningBot } from './discord/run-bot.js';
 

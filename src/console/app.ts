@@ -1,4 +1,4 @@
-import type { Engine, Indexer } from '../core/ports.js';
+import type { Engine, Indexer } from '../core/services.js';
 
 /** What the console's faces work with, already running. */
 export interface App {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Inspected, Quoting } from '../core/ports.js';
+import type { Inspected, Quoting } from '../core/services.js';
 import type { App } from './app.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Screen } from './screen.js';

@@ -1,4 +1,4 @@
-import { type BuildReport, IndexerError, type Status } from '../core/ports.js';
+import { type BuildReport, IndexerError, type Status } from '../core/services.js';
 import type { App } from './app.js';
 import { openProgress } from './progress.js';
 import { renderBuilt } from './render-build.js';

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { BuildProgress } from '../core/ports.js';
+import type { BuildProgress } from '../core/services.js';
 import type { Screen } from './screen.js';
 
 /** Shows how far a build is. */

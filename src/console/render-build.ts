@@ -1,4 +1,5 @@
-import type { BuildReport, Changes, Refusal } from '../core/ports.js';
+import type { Refusal } from '../core/ports.js';
+import type { BuildReport, Changes } from '../core/services.js';
 import type { Look } from './look.js';
 import { renderTime } from './render-plain.js';
 import { renderText } from './render-words.js';

@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Span } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
 import { inspectArticle } from '../core/building/inspect-article.js';
-import type { Inspected } from '../core/ports.js';
+import type { Inspected } from '../core/services.js';
 import type { Look } from './look.js';
 import { jsonLine } from './render-json.js';
 import { renderText } from './render-words.js';

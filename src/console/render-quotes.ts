@@ -1,5 +1,5 @@
 import { quotationId } from '../core/answering/quotation-id.js';
-import type { Quoting } from '../core/ports.js';
+import type { Quoting } from '../core/services.js';
 import type { Statement } from '../model/statement.js';
 import type { Look } from './look.js';
 import { jsonLine } from './render-json.js';

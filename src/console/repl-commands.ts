@@ -1,4 +1,4 @@
-import type { Engine, SourceEntry } from '../core/ports.js';
+import type { Engine, SourceEntry } from '../core/services.js';
 import type { Answer } from '../model/answer.js';
 import type { LookUp } from '../model/looked-up.js';
 import { didYouMean } from './did-you-mean.js';

@@ -1,4 +1,4 @@
-import { EngineError } from '../core/ports.js';
+import { EngineError } from '../core/services.js';
 import type { Answer } from '../model/answer.js';
 import type { App } from './app.js';
 import type { ExitCode } from './command.js';

@@ -1,5 +1,5 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
-import type { Engine, SourceEntry } from '../core/ports.js';
+import type { Engine, SourceEntry } from '../core/services.js';
 import { choiceMaxLength, choicesMax } from './discord-limits.js';
 import { forLog, type Log } from './log.js';
 import { articleKey } from './near-button.js';

@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import type { Engine, Indexer, Sources } from '../core/ports.js';
+import type { Sources } from '../core/ports.js';
+import type { Engine, Indexer } from '../core/services.js';
 import type { ArticleList } from './article-list.js';
 import type { Log } from './log.js';
 import type { NameList } from './name-list.js';

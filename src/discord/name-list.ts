@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import { suggesterOf } from '../core/answering/lookups/suggest.js';
-import type { Engine } from '../core/ports.js';
+import type { Engine } from '../core/services.js';
 import type { Names } from '../model/looked-up.js';
 import { choiceMaxLength, choicesMax } from './discord-limits.js';
 import { forLog, type Log } from './log.js';

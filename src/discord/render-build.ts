@@ -1,4 +1,5 @@
-import type { BuildProgress, BuildReport, Changes, Refusal } from '../core/ports.js';
+import type { Refusal } from '../core/ports.js';
+import type { BuildProgress, BuildReport, Changes } from '../core/services.js';
 import { contentMaxLength } from './discord-limits.js';
 import { escapeForDiscord } from './escape.js';
 import { say, type Reply } from './reply.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { EngineError, IndexerError } from '../core/ports.js';
+import { EngineError, IndexerError } from '../core/services.js';
 import { escapeForDiscord } from './escape.js';
 import { GateError } from './gate.js';
 import { forLog, type Log } from './log.js';

@@ -1,5 +1,6 @@
 import { Events, type Client } from 'discord.js';
-import type { Engine, Indexer, Sources } from '../core/ports.js';
+import type { Sources } from '../core/ports.js';
+import type { Engine, Indexer } from '../core/services.js';
 import { openArticleList } from './article-list.js';
 import type { Bot } from './bot.js';
 import { allCommands, messageCommands } from './commands/all-commands.js';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import type { Engine } from '../core/ports.js';
-import { EngineError } from '../core/ports.js';
+import type { Engine } from '../core/services.js';
+import { EngineError } from '../core/services.js';
 import { logErrorOutput } from './log-error-output.js';
 import type { ProcessLog } from './log-error-output.js';
 import type { EngineCall, EngineCalls, EngineReply, ProcessOptions } from './protocol.js';

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import type { BuildProgress, BuildReport, Indexer } from '../core/ports.js';
-import { IndexerError } from '../core/ports.js';
+import type { BuildProgress, BuildReport, Indexer } from '../core/services.js';
+import { IndexerError } from '../core/services.js';
 import { logErrorOutput } from './log-error-output.js';
 import type { ProcessLog } from './log-error-output.js';
 import type { IndexerReply, IndexerRequest, ProcessOptions } from './protocol.js';

@@ -9,7 +9,7 @@ import { buildSnapshot } from '../core/building/build-snapshot.js';
 import { diffSnapshots } from '../core/building/diff-snapshots.js';
 import { corpusDigest } from '../core/building/digest-corpus.js';
 import { rulesFingerprint } from '../core/building/rules.js';
-import type { BuildReport } from '../core/ports.js';
+import type { BuildReport } from '../core/services.js';
 import { pacedProgress } from './paced-progress.js';
 import type { IndexerReply, IndexerRequest, ProcessOptions } from './protocol.js';
 import { sayFault } from './say-fault.js';

@@ -4,7 +4,8 @@ import { articleEndings, readCorpusFile } from '../adapters/folder-corpus.js';
 import { findStatements } from '../core/building/find-statements.js';
 import { readArticle } from '../core/building/parse-article.js';
 import { splitPassages } from '../core/building/split-passages.js';
-import type { CorpusFile, Embedder, FormatReader, Inspected } from '../core/ports.js';
+import type { CorpusFile, Embedder, FormatReader } from '../core/ports.js';
+import type { Inspected } from '../core/services.js';
 
 /** The article in a file, or with an id, taken apart as a build would; nothing is embedded. */
 export async function inspectFile(

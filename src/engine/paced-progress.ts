@@ -1,4 +1,4 @@
-import type { BuildProgress } from '../core/ports.js';
+import type { BuildProgress } from '../core/services.js';
 
 /** Often enough to look alive, seldom enough to cost nothing. */
 const paceMs = 100;

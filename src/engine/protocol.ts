@@ -6,7 +6,7 @@ import type {
   Inspected,
   SourceEntry,
   Status,
-} from '../core/ports.js';
+} from '../core/services.js';
 import type { Answer } from '../model/answer.js';
 import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
 import type { Verified } from '../model/verdict.js';

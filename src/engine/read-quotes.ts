@@ -2,7 +2,7 @@ import { readCorpusFolder } from '../adapters/folder-corpus.js';
 import { findStatements } from '../core/building/find-statements.js';
 import { readArticle } from '../core/building/parse-article.js';
 import { openFormatReader } from '../adapters/formats/format-pool.js';
-import type { Quoting } from '../core/ports.js';
+import type { Quoting } from '../core/services.js';
 import { sayFault } from './say-fault.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Ask, Inspected, SourceEntry, Status } from '../core/ports.js';
+import type { Ask, Inspected, SourceEntry, Status } from '../core/services.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
 import type { Answering } from '../core/answering/answer-question.js';
 import { listNames } from '../core/answering/lookups/list-names.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../../src/core/ports.js';
+import { EngineError } from '../../src/core/services.js';
 import { quote } from '../../src/model/quotation.js';
 import { anArticle, aQuotation, quoted } from '../unit/discord/builders.js';
 import { everyStretch, readMarkdown } from '../unit/discord/discord-markdown.js';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Engine, Indexer, SourceEntry } from '../../src/core/ports.js';
+import type { Engine, Indexer, SourceEntry } from '../../src/core/services.js';
 import { runBot, type BotOptions, type RunningBot } from '../../src/discord/run-bot.js';
 import type { Log } from '../../src/discord/log.js';
 import type { Answer } from '../../src/model/answer.js';

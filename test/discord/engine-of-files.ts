@@ -2,7 +2,7 @@ import { answerQuestion } from '../../src/core/answering/answer-question.js';
 import { listNames } from '../../src/core/answering/lookups/list-names.js';
 import { lookUp, voicesOn } from '../../src/core/answering/lookups/look-up.js';
 import { openVerifier, verify } from '../../src/core/answering/verify/verify.js';
-import type { Engine } from '../../src/core/ports.js';
+import type { Engine } from '../../src/core/services.js';
 import type { Article } from '../../src/model/article.js';
 import { openCorpus } from '../fakes/open-corpus.js';
 import { snapshot } from '../unit/discord/builders.js';

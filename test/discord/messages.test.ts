@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../../src/core/ports.js';
+import { EngineError } from '../../src/core/services.js';
 import { anEngine, ferry, start } from './bot-under-test.js';
 import { until } from './local-discord.js';
 import { answerOf, replyTo, seen } from './reading.js';

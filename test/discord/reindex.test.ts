@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { IndexerError, type BuildReport, type Indexer } from '../../src/core/ports.js';
+import { IndexerError, type BuildReport, type Indexer } from '../../src/core/services.js';
 import { start } from './bot-under-test.js';
 import { until } from './local-discord.js';
 import { answerOf, seen } from './reading.js';

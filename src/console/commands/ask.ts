@@ -1,4 +1,4 @@
-import { type Engine, EngineError } from '../../core/ports.js';
+import { type Engine, EngineError } from '../../core/services.js';
 import type { Answer } from '../../model/answer.js';
 import { type Call, type Command, type ExitCode, foldersOf, UsageError } from '../command.js';
 import { ensureSnapshot, warn } from '../ensure-snapshot.js';

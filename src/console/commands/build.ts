@@ -1,4 +1,4 @@
-import { IndexerError } from '../../core/ports.js';
+import { IndexerError } from '../../core/services.js';
 import { type Command, foldersOf, UsageError } from '../command.js';
 import { buildWithProgress, warn } from '../ensure-snapshot.js';
 import { renderBuild, total } from '../render-build.js';

@@ -1,7 +1,8 @@
 import type { Answer, Decision, Weighed } from '../../model/answer.js';
 import type { Quotation } from '../../model/quotation.js';
 import { quote } from '../../model/quotation.js';
-import type { Ask, Embedder, Reader } from '../ports.js';
+import type { Embedder, Reader } from '../ports.js';
+import type { Ask } from '../services.js';
 import { checkQuestion, questionLimit } from './check-question.js';
 import { choosePassages } from './choose-passages.js';
 import type { Calibration } from './confidence.js';

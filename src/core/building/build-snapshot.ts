@@ -1,7 +1,8 @@
 import type { Makings } from '../../model/manifest.js';
 import type { Snapshot, VectorTable } from '../../model/snapshot.js';
 import { indexTerms } from '../answering/rank-by-terms.js';
-import type { BuildProgress, CorpusFile, Embedder, FormatReader, Refusal } from '../ports.js';
+import type { CorpusFile, Embedder, FormatReader, Refusal } from '../ports.js';
+import type { BuildProgress } from '../services.js';
 import type { CutArticle } from './embed-passages.js';
 import { embedPassages } from './embed-passages.js';
 import { findStatements } from './find-statements.js';

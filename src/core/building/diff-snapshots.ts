@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import type { BuildReport, Changes } from '../ports.js';
+import type { BuildReport, Changes } from '../services.js';
 
 /**
  * What a new snapshot changes against the one before (`null`: nothing was there). Articles are

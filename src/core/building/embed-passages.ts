@@ -2,7 +2,8 @@ import type { Article } from '../../model/article.js';
 import type { Passage } from '../../model/passage.js';
 import type { PlacedPassage, VectorTable } from '../../model/snapshot.js';
 import { vectorAt } from '../../model/snapshot.js';
-import type { BuildProgress, Embedder } from '../ports.js';
+import type { Embedder } from '../ports.js';
+import type { BuildProgress } from '../services.js';
 import { vectorKey } from './vector-key.js';
 
 /** What {@link embedPassages} works with, beside the passages themselves. */

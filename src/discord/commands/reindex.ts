@@ -6,7 +6,7 @@ import {
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { BuildProgress, BuildReport } from '../../core/ports.js';
+import type { BuildProgress, BuildReport } from '../../core/services.js';
 import type { Bot } from '../bot.js';
 import { forLog } from '../log.js';
 import { paceEdits } from '../pace-edits.js';

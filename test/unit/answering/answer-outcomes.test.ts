@@ -3,7 +3,7 @@ import { answerQuestion } from '../../../src/core/answering/answer-question.js';
 import type { OpenSnapshot } from '../../../src/core/answering/open-snapshot.js';
 import { articleOf } from '../../../src/core/answering/open-snapshot.js';
 import type { Answer } from '../../../src/model/answer.js';
-import type { Ask } from '../../../src/core/ports.js';
+import type { Ask } from '../../../src/core/services.js';
 import { hashingEmbedder } from '../../fakes/hashing-embedder.js';
 import { gazette } from '../../fakes/small-corpus.js';
 import { aSnapshot } from './a-snapshot.js';

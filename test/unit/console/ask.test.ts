@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type Ask, EngineError, IndexerError } from '../../../src/core/ports.js';
+import { type Ask, EngineError, IndexerError } from '../../../src/core/services.js';
 import { anApp, anEngine, anIndexer, aTerminal } from './builders.js';
 import { run } from './run.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Inspected } from '../../../src/core/ports.js';
-import { IndexerError } from '../../../src/core/ports.js';
+import type { Inspected } from '../../../src/core/services.js';
+import { IndexerError } from '../../../src/core/services.js';
 import { anApp, anArticle, aReport } from './builders.js';
 import { run } from './run.js';
 

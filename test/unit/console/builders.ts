@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { App } from '../../../src/console/app.js';
 import type { Look } from '../../../src/console/look.js';
 import type { Terminal } from '../../../src/console/terminal.js';
-import type { BuildReport, Engine, Indexer, Status } from '../../../src/core/ports.js';
+import type { BuildReport, Engine, Indexer, Status } from '../../../src/core/services.js';
 import type { Answer } from '../../../src/model/answer.js';
 import type { Article } from '../../../src/model/article.js';
 import { type Place, type Quotation, quote } from '../../../src/model/quotation.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ensureSnapshot } from '../../../src/console/ensure-snapshot.js';
 import { openScreen } from '../../../src/console/screen.js';
-import { type Indexer, IndexerError, type Status } from '../../../src/core/ports.js';
+import { type Indexer, IndexerError, type Status } from '../../../src/core/services.js';
 import { anApp, anEngine, anIndexer, aTerminal, ready } from './builders.js';
 
 const none = { kind: 'no-snapshot', reason: 'no snapshot has been built yet' } as const;

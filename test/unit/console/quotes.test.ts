@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findStatements } from '../../../src/core/building/find-statements.js';
-import type { Quoting } from '../../../src/core/ports.js';
+import type { Quoting } from '../../../src/core/services.js';
 import { anArticle } from './builders.js';
 import { run } from './run.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../../src/console/app.js';
 import { runRepl } from '../../../src/console/repl.js';
 import { openScreen } from '../../../src/console/screen.js';
-import { type Ask, EngineError, IndexerError } from '../../../src/core/ports.js';
+import { type Ask, EngineError, IndexerError } from '../../../src/core/services.js';
 import { anApp, anEngine, anIndexer, aQuotation, aTerminal, type Memory } from './builders.js';
 
 async function piped(input: string, app: App = anApp()): Promise<Memory & { code: number }> {

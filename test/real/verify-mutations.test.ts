@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it, describe } from 'vitest';
-import { openVerifier, verify } from '../../../src/core/answering/verify/verify.js';
-import { normalForm } from '../../../src/text/normal-form.js';
-import { openCorpus } from '../../fakes/open-corpus.js';
+import { openVerifier, verify } from '../../src/core/answering/verify/verify.js';
+import { normalForm } from '../../src/text/normal-form.js';
+import { openCorpus } from '../fakes/open-corpus.js';
 
 /** The articles of the committed question sets: real news, with real quotations. */
 function realArticles(): Record<string, string> {
