@@ -2,6 +2,7 @@ import type { Answer, BadQuestion } from '../model/answer.js';
 import type { Quotation } from '../model/quotation.js';
 import { contentMaxLength, descriptionMaxLength } from './discord-limits.js';
 import { echo } from './echo.js';
+import { escapeForDiscord } from './escape.js';
 import { layOutQuotations } from './lay-out-quotations.js';
 import { encodeNear } from './near-button.js';
 import { say, type Button, type Reply } from './reply.js';
@@ -14,11 +15,23 @@ export interface Stage {
   readonly cards: boolean;
 }
 
-function renderQuoted(
-  { question, snapshot, quotations }: Extract<Answer, { kind: 'quoted' }>,
+/** What stands above an answer: the question where it would not be seen, and a name that was read as another. */
+function renderHead(
+  { question, readAs }: Extract<Answer, { snapshot: string }>,
   stage: Stage,
-): Reply {
-  const head = stage.echo ? echo(question) : '';
+): string {
+  const read =
+    readAs === undefined
+      ? []
+      : [
+          `The articles have no “${escapeForDiscord(readAs.said)}”: this is the answer for “${escapeForDiscord(readAs.meant)}”.`,
+        ];
+  return [...(stage.echo ? [echo(question)] : []), ...read].join('\n');
+}
+
+function renderQuoted(answer: Extract<Answer, { kind: 'quoted' }>, stage: Stage): Reply {
+  const { snapshot, quotations } = answer;
+  const head = renderHead(answer, stage);
   const room = stage.cards ? descriptionMaxLength : contentMaxLength - head.length - 1;
   const { text, shown } = layOutQuotations(quotations, room);
   const claims = shown.map(({ article, digest, start, end }) => ({
@@ -37,10 +50,16 @@ function nearButtons(nearest: Quotation): readonly Button[] {
   return customId === null ? [] : [{ label: 'Show the nearest passage', customId }];
 }
 
-function renderNothingClose(question: string, nearest: Quotation, stage: Stage): Reply {
-  const head = stage.echo ? `${echo(question)}\n` : '';
+function renderNothingClose(
+  answer: Extract<Answer, { kind: 'nothing-close' }>,
+  stage: Stage,
+): Reply {
+  const head = renderHead(answer, stage);
   const words = 'The articles here do not hold an answer to that.';
-  return { ...say(head + words), buttons: nearButtons(nearest) };
+  return {
+    ...say(head === '' ? words : `${head}\n${words}`),
+    buttons: nearButtons(answer.nearest),
+  };
 }
 
 /** Why a text can't be asked, and what to do. */
@@ -67,7 +86,7 @@ export function renderAnswer(answer: Answer, stage: Stage): Reply {
     case 'quoted':
       return renderQuoted(answer, stage);
     case 'nothing-close':
-      return renderNothingClose(answer.question, answer.nearest, stage);
+      return renderNothingClose(answer, stage);
     case 'empty-corpus':
       return say(
         'There are no articles to quote from yet. A moderator can put some into the corpus folder and run `/reindex`.',

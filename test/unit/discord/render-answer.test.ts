@@ -183,6 +183,15 @@ describe('renderAnswer', () => {
     });
   });
 
+  it('says which name it took for the one that was asked', () => {
+    const readAs = { said: 'harbor*', meant: 'Harbour' };
+    const answer = quoted(aQuotation(anArticle()));
+    if (answer.kind !== 'quoted') throw new TypeError('the builder gives quotations');
+    expect(seenLines(renderAnswer({ ...answer, readAs }, channel))[0]).toBe(
+      'The articles have no “harbor*”: this is the answer for “Harbour”.',
+    );
+  });
+
   it('shows no words for nothing-close, but a button for the nearest', () => {
     const nearest = aQuotation();
     const asked = { question: 'And the ferry?', snapshot, confidence: 0.1 };
