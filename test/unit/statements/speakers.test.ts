@@ -64,6 +64,51 @@ describe('findStatements on speakers', () => {
     expect(speakers(body)).toEqual([null]);
   });
 
+  it('leaves a pronoun unclear that two persons named since the last speaker could be', () => {
+    for (const before of [
+      'Ann Reef met Paul Ebb in the harbour on Monday.',
+      'Ann Reef told Paul Ebb that the pier was shut.',
+      'Ann Reef said the pier was shut. Paul Ebb opened it again.',
+      'Ann Reef met the mayor.',
+      'Ann Reef told Bono that the pier was shut.',
+      'Ann Reef came with her cousin Sam.',
+      '“The pier is shut,” said Ann Reef. “It is open,” said Paul Ebb.',
+    ]) {
+      expect(speakers(`${before} “I will go now,” he said.`).at(-1)).toBeNull();
+      expect(speakers(`${before} “I will go now,” she said.`).at(-1)).toBeNull();
+    }
+    const joined = 'Ann Reef left. Paul Ebb met Bob Lee, and he said the pier was shut.';
+    expect(speakers(joined)).toEqual([null]);
+  });
+
+  it('resolves a pronoun when titles, roles or earlier pronouns rule the other person out', () => {
+    for (const before of [
+      'Mr. Ben Quay met Mrs. Ida Strand.',
+      'Ben Quay, chairman of the port, met Queen Ida.',
+      'Ben Quay opened the pier. He was late.\n\nBen Quay met Queen Ida.',
+    ]) {
+      expect(speakers(`${before} “I will go now,” he said.`)).toEqual(['Ben Quay']);
+    }
+    const learnt = [
+      'Ida Strand left. “I am off,” she said.',
+      'Ben Quay said that Strand was late. “I am sorry for it,” he added.',
+    ].join('\n\n');
+    expect(speakers(learnt).at(-1)).toBe('Ben Quay');
+  });
+
+  it('takes nobody for the speaker of words or reports that name them', () => {
+    const met = 'Ann Reef met Paul Ebb.';
+    expect(speakers(`${met} “Ebb will go now,” she said.`)).toEqual(['Ann Reef']);
+    expect(speakers(`${met} Ebb was late again on Monday, she said.`)).toEqual(['Ann Reef']);
+    expect(speakers('Ann Reef came. “Reef is a fool,” he said.')).toEqual([null]);
+  });
+
+  it('lets a paragraph that begins with a new name put off who spoke before it, up to its end', () => {
+    const before = '“The pier is shut,” said Ann Reef.\n\nPaul Ebb agreed.';
+    expect(speakers(`${before} “It is not safe,” he said.`).at(-1)).toBe('Paul Ebb');
+    expect(speakers(`${before}\n\n“It is not safe,” she said.`).at(-1)).toBeNull();
+  });
+
   it('does not take a person of the other gender for the antecedent', () => {
     const body = 'Mr. Ben Quay opened the pier.\n\n“It took four years,” she said.';
     expect(speakers(body)).toEqual([null]);

@@ -1,55 +1,28 @@
 import type { Cast, Person } from './cast.js';
+import { type Focus, personPointedAt, type View } from './focus.js';
 import type { Mention } from './mentions.js';
 import { genderOf, headNoun, isPersonal } from './name-parts.js';
 import type { Subject } from './subjects.js';
+import type { Voice } from './voice.js';
 import { personDescribed, personNamed } from './who-is-meant.js';
 import { courtesies, organisationNouns, sources } from './word-lists.js';
-
-/** Who speaks, resolved. */
-export interface Voice {
-  readonly name: string;
-  readonly role: string | null;
-  readonly mention: string;
-  readonly how: 'clause' | 'carried';
-  /** `thing`: what can say nothing by itself, as far as lists tell. */
-  readonly sort: 'person' | 'body' | 'group' | 'thing';
-  readonly gender: 'he' | 'she' | null;
-}
-
-/** Whom a pronoun can point back to. */
-export interface Focus {
-  readonly person: Voice | null;
-  readonly body: Voice | null;
-  readonly group: Voice | null;
-}
-
-export const nobody: Focus = { person: null, body: null, group: null };
 
 export interface Context {
   readonly text: string;
   readonly cast: Cast;
   /** Those who speak under their full name. */
   readonly speakers: ReadonlySet<Person>;
-}
-
-export function pointed(focus: Focus, voice: Voice): Focus {
-  if (voice.sort === 'person') return { ...focus, person: voice };
-  // A lone name that is nobody's we know may be a body's or a person's: no «he» is certain after it.
-  if (voice.sort === 'thing') return focus;
-  if (voice.sort === 'body') return { person: null, body: voice, group: voice };
-  return { ...focus, group: voice };
+  /** What pronouns that could mean nobody else have told of the gender of each name so far. */
+  readonly genders: ReadonlyMap<string, 'he' | 'she'>;
 }
 
 /** Resolves a subject; `null` when it is not certain who is meant. */
-export function voiceOf(
-  { text, cast, speakers }: Context,
-  subject: Subject,
-  focus: Focus,
-): Voice | null {
+export function voiceOf(context: Context, subject: Subject, view: View): Voice | null {
+  const { text, cast, speakers } = context;
   const { mention, beside } = subject;
   const words = text.slice(mention.span.start, mention.span.end);
   const role = beside && roleIn(text.slice(beside.start, beside.end));
-  if (mention.kind === 'pronoun') return pointedBy(mention.word, words, focus);
+  if (mention.kind === 'pronoun') return pointedBy(mention.word, words, view, context);
   if (mention.kind === 'group') {
     const person = personDescribed(cast, mention.words);
     return person
@@ -58,7 +31,7 @@ export function voiceOf(
   }
   const named = personNamed(cast, mention, speakers);
   const person = named === 'ambiguous' ? mainPerson(cast, mention, speakers) : named;
-  if (named === 'ambiguous' && (person === null || isRival(cast, mention, person, focus)))
+  if (named === 'ambiguous' && (person === null || isRival(cast, mention, person, view)))
     return null;
   const title = mention.title && text.slice(mention.title.start, mention.title.end);
   if (person === null) return unlisted(text, cast, subject, role ?? title);
@@ -151,13 +124,12 @@ function isRival(
   return namesakes.some(({ name }) => name !== person.name && name === focus.person?.name);
 }
 
-function pointedBy(word: string, mention: string, focus: Focus): Voice | null {
+function pointedBy(word: string, mention: string, view: View, { genders }: Context): Voice | null {
   if (word === 'he' || word === 'she') {
-    const { person } = focus;
-    if (person === null || (person.gender !== null && person.gender !== word)) return null;
-    return { ...person, mention, how: 'carried', gender: word };
+    const person = personPointedAt(view, word, genders);
+    return person && { ...person, mention, how: 'carried', gender: word };
   }
-  const far = word === 'it' ? focus.body : word === 'they' ? focus.group : null;
+  const far = word === 'it' ? view.body : word === 'they' ? view.group : null;
   return far && { ...far, mention, how: 'carried' };
 }
 
