@@ -147,7 +147,8 @@ function clauseBefore(
       // «said Harbour, “…”»: the words go on at once; otherwise the clause belongs to what came before.
       return between.length <= 3 && !quotedBetween ? clause : null;
     }
-    if (isPassiveBy(tokens, at)) return null;
+    // «denied that the plan was “safe”»: the word is the other side's.
+    if (isPassiveBy(tokens, at) || /^(?:deny|doubt)$/u.test(clause.cue.lemma)) return null;
     return clause;
   }
   return null;

@@ -58,6 +58,11 @@ export const withHearer: ReadonlySet<string> = new Set(
   'tell inform assure advise notify remind warn'.split(' '),
 );
 
+/** Verbs whose subject says the contrary of the clause after them. */
+export const reversing: ReadonlySet<string> = new Set(
+  'deny doubt dispute refute reject dismiss'.split(' '),
+);
+
 const cues = lexicon();
 
 /** What a lower-case word form is as a verb of saying; `null` when it is none. */

@@ -1,4 +1,4 @@
-import { withHearer } from './cue-verbs.js';
+import { reversing, withHearer } from './cue-verbs.js';
 import type { Token } from './frame.js';
 import type { SaidClause } from './subjects.js';
 import { adverbs, days, prepositions, sources } from './word-lists.js';
@@ -14,9 +14,10 @@ const soberSubjects =
 const unsoberSubjects =
   /^(?:it|this|that|which|results?|evidence|facts?|signs?|moves?|events?|developments?|trends?|decisions?|actions?|reasons?|figures|numbers|conditions?|circumstances|tests)$/u;
 
-/** Whether the subject can say what the verb says: «the move suggests» and «the police found» are no statements. */
+/** Whether the subject can say what the verb says: «the move suggests», «the police found» and «she denied» are no statements. */
 export function maySay(tokens: readonly Token[], clause: SaidClause): boolean {
   const { cue, subject } = clause;
+  if (reversing.has(cue.lemma)) return false;
   if (cue.lemma === 'find')
     return (
       subject?.mention.kind === 'group' &&

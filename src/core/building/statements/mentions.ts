@@ -35,6 +35,7 @@ export function readMention(tokens: readonly Token[], { from, to }: Stretch): Me
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to) return null;
   if (isPossessive(last) || prepositions.has(last.lower) || last.kind !== 'word') return null;
+  if (isNobody(tokens, { from, to })) return null;
   if (
     to - from === 1 &&
     determiners.has(first.lower) &&
@@ -53,6 +54,16 @@ export function readMention(tokens: readonly Token[], { from, to }: Stretch): Me
     nameAtEnd(tokens, { from: begin, to }) ??
     nameAtStart(tokens, { from: begin, to }) ??
     groupOf(tokens, { from: begin, to })
+  );
+}
+
+/** «No one», «none of the sailors», «few sailors», «Harbour no longer»; «No 10» is a house. */
+function isNobody(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const first = tokens[from]?.lower ?? '';
+  const negated = /^(?:nobody|no-one|none|neither|nothing|few)$/u.test(first);
+  if (negated || (first === 'no' && !/^\p{N}/u.test(tokens[from + 1]?.text ?? ''))) return true;
+  return (
+    tokens[to - 2]?.lower === 'no' && /^(?:longer|means|way)$/u.test(tokens[to - 1]?.lower ?? '')
   );
 }
 
@@ -113,8 +124,8 @@ function groupOf(tokens: readonly Token[], { from, to }: Stretch): Mention | nul
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return null;
   const words = tokens.slice(from, to).map(({ lower }) => lower);
-  if (/^(?:and|or|but)$/u.test(last.lower) || holdsVerb(words)) return null;
-  if (subjectPronouns.has(first.lower)) return null;
+  if (/^(?:and|or|but|having)$/u.test(last.lower) || holdsVerb(words)) return null;
+  if (subjectPronouns.has(first.lower) || subjectPronouns.has(last.lower)) return null;
   if (!isCapital(first) && first.lower.endsWith('ing')) return null;
   return { kind: 'group', words, span: { start: first.start, end: last.end } };
 }

@@ -8,6 +8,7 @@ import { phraseAfter } from './phrase-after.js';
 import { phraseBefore } from './phrase-before.js';
 import { endOf, type SaidClause, subjectOf } from './subjects.js';
 import { isCapital, isComma, isPossessive, skipAdverbs, skipHelpers } from './tell-tokens.js';
+import { isUnreal } from './unreal.js';
 import { auxiliaries, determiners, irregularPast, prepositions } from './word-lists.js';
 
 const accordingTo: Cue = { lemma: 'according to', sort: 'say', form: 'past' };
@@ -34,7 +35,7 @@ export function saidClauses(tokens: readonly Token[]): readonly SaidClause[] {
     }
     const cue = isCapital(token) && at > 0 ? null : cueAt(tokens, at);
     const clause = cue && clauseAt(tokens, at, cue);
-    if (clause) found.push(clause);
+    if (clause && !isUnreal(tokens, clause)) found.push(clause);
   }
   return found;
 }
@@ -68,7 +69,6 @@ function clauseAt(tokens: readonly Token[], at: number, cue: Cue): SaidClause | 
   if (subject === null || !agrees(tokens, at, cue, subject)) return null;
   // «The yacht, also called “…”»: a participle, and no one who calls.
   if (isComma(before) && subject.apposition === null && cue.sort === 'judge') return null;
-  if (/^(?:if|whether|unless)$/u.test(tokens[subject.from - 1]?.lower ?? '')) return null;
   return { cue, at, subject, inverted: false, from: subject.from, to: at + 1 };
 }
 

@@ -38,13 +38,16 @@ export function lastIndex(
   return -1;
 }
 
+/** Between a subject and its verb, these deny as «not» does. */
+const belittling = /^(?:hardly|scarcely|barely|rarely|seldom|nearly|almost)$|n't$/u;
+
 /** Index of the last token before `at` that is neither adverb nor helping verb; `null` after one that makes the verb hypothetical. */
 export function skipHelpers(tokens: readonly Token[], at: number): number | null {
   let index = at - 1;
   for (; index >= 0; index--) {
     const token = tokens[index];
     if (token?.kind !== 'word') break;
-    if (modals.has(token.lower)) return null;
+    if (modals.has(token.lower) || belittling.test(token.lower)) return null;
     if (!auxiliaries.has(token.lower) && (!isAdverb(token) || isCapital(token))) break;
   }
   return index;
