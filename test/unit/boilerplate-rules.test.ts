@@ -63,7 +63,14 @@ const cases: Record<
       'Subscribe',
       'Subscribe to get the latest posts sent to your email.',
       'Sign up for our morning newsletter',
+      'Subscribe to The Harbour Gazette',
+      'Subscribe now for unlimited access.',
+      'Subscribe here for free',
       'Sign up here',
+      'Sign up now to read our stories.',
+      'Sign up for ferry times today!',
+      'Get free alerts',
+      'Get the latest updates from the quay.',
       'Get the Harbour briefing in your inbox every day',
       'Enter your email address',
       'Already a subscriber? Log in',
@@ -72,6 +79,9 @@ const cases: Record<
     ],
     stays: [
       'Subscribers will not pay for the ferry.',
+      'Subscribe to the theory that all is well, and you are lost.',
+      'Sign up for the army now, or never.',
+      'Get updates from the hospital daily.',
       'He told readers to subscribe to the plan.',
       'Sign up or leave, the captain told his crew.',
       'Get your boats to the quay, the mayor told islanders.',
@@ -212,6 +222,22 @@ describe('boilerplateRules', () => {
       for (const line of stays) expect([line, ...rules(line)]).toEqual([line]);
     });
   }
+
+  it('keep sentences that report what somebody said', () => {
+    for (const line of [
+      'Get updates from the hospital daily, the family said.',
+      'Subscribe to the theory that all is well, he told them, and you are lost.',
+      'Sign up for the army now, he said, or never.',
+      'The bill says the law may not be published or broadcast without permission of the court, she said.',
+      'More from the mayor: the bridge will close on Monday, he said.',
+      'Keep reading to your children, she told parents.',
+      'Join us for the news, the mayor told them.',
+    ]) {
+      expect([line, ...rules(line)]).toEqual([line]);
+    }
+    expect(rules('Read more: The ferry is late, the mayor said.')).toEqual(['read-more']);
+    expect(rules('The mayor said no. Photo: Ann Reef.')).toEqual(['caption']);
+  });
 
   it('are quick on lines made to slow them down', () => {
     for (const { pattern, longest = 200 } of boilerplateRules) {

@@ -7,12 +7,16 @@ export interface BoilerplateRule {
   readonly longest?: number;
   /** Only before the first or after the last paragraph of prose. */
   readonly place?: 'edges';
+  /** The line says itself what it is, so that it goes even when it reports what somebody said. */
+  readonly certain?: true;
   /** What goes with the line itself: the titles listed below it, or all the rest. */
   readonly takes?: 'titles' | 'rest';
 }
 
 const sites = String.raw`(?:facebook|twitter|x|x \(twitter\)|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|youtube|tiktok|threads|bluesky|mastodon|messenger|flipboard|e-?mail|print|copy link|link copied|rss|google news|google\+|signal|line|skype|pocket|more)`;
 const letters = String.raw`(?:newsletters?|updates?|alerts?|e-?mails?|briefings?|digest|mailing list|inbox|notifications?|bulletins?)`;
+/** What tells a site's offer of news from advice to do or get something. */
+const offers = String.raw`(?:newsletters?|briefings?|digest|mailing list|inbox|our|us|your|latest|breaking|news|stories|articles|headlines|straight|channel|podcasts?|magazine|premium|digital|unlimited|access|account|e-?mails?)`;
 const services = String.raw`(?:home|about(?: us)?|contact(?: us)?|contacts|advertise(?: with us)?|careers|archives?|faq|site ?map|privacy(?: policy| notice)?|cookies?(?: policy| settings)?|terms(?: of (?:use|service)| (?:&|and) conditions)?|menu|search|subscribe|log ?in|sign in|register|my account|donate)`;
 const sections = String.raw`(?:news|world|business|politics|sports?|opinion|culture|lifestyle|science|technology|tech|health|videos?|podcasts?|live|jobs|help|accessibility|shop)`;
 const pages = `(?:${services}|${sections})`;
@@ -31,22 +35,33 @@ function rule(
 /**
  * The rules; the first that fits names the span. Each pattern is matched against the whole
  * paragraph, so that prose which only mentions such words stays: «He told readers to subscribe.»
+ * A sentence that reports what somebody said is prose, unless a `certain` rule fits.
  */
 export const boilerplateRules: readonly BoilerplateRule[] = [
-  rule('see-also', [String.raw`see also\b.*`], { longest: 300 }),
+  rule('see-also', [String.raw`see also\b.*`], { longest: 300, certain: true }),
+  rule(
+    'read-more',
+    [
+      String.raw`(?:read|learn|find out|see|discover|view) more(?: here| now| below)?(?:\s*[:|»›→.…>–—-].*)?`,
+      String.raw`(?:read|also read|read also|read next|must[- ]read|don['’]t miss|also on|up next|watch also|watch next|now read(?: this)?|what to read next)\s*[:|»›→–—-].*`,
+    ],
+    { certain: true },
+  ),
   rule('read-more', [
-    String.raw`(?:read|learn|find out|see|discover|view) more(?: here| now| below)?(?:\s*[:|»›→.…>–—-].*)?`,
     String.raw`(?:read|learn|find out) more (?:about|on|from|at|in our|of our|related)\b[^.]*\.?`,
-    String.raw`(?:read|also read|read also|read next|must[- ]read|don['’]t miss|also on|up next|watch also|watch next|now read(?: this)?|what to read next)\s*[:|»›→–—-].*`,
     String.raw`(?:continue|keep) reading\b.{0,80}|click here\b[^.]*[.!]?`,
     String.raw`(?:read|see|view) the (?:full|original) (?:story|article|report|interview)\b[^.]{0,60}[.:]?`,
     String.raw`(?:watch|listen|video|photos|gallery|slideshow|podcast|in pictures)(?: now| live| here| below)?\s*[:|]\s.*[^.]`,
     String.raw`(?:watch|listen)(?: now| live| here| below)?`,
   ]),
-  rule('related', [
-    String.raw`(?:related|recommended|further reading|more (?:on|about) this(?: story| topic| subject)?)\s*:.+`,
-    String.raw`more (?:from|on|in)\b.{1,60}[^.?!]`,
-  ]),
+  rule(
+    'related',
+    [
+      String.raw`(?:related|recommended|further reading|more (?:on|about) this(?: story| topic| subject)?)\s*:.+`,
+    ],
+    { certain: true },
+  ),
+  rule('related', [String.raw`more (?:from|on|in)\b.{1,60}[^.?!]`]),
   rule(
     'related',
     [
@@ -60,11 +75,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     { takes: 'titles' },
   ),
   rule('subscribe', [
-    String.raw`subscribe(?:[.!:]|(?: now| today| here| for free| free| to| for| via| and)\b.*)?`,
+    String.raw`subscribe(?: now| today| here| for free| free)*(?:[.!:]|\b(?=.*\b(?:${offers}|updates|alerts|free)\b).*| (?:to|for|via) [^.,;]{1,60})?`,
     String.raw`(?:sign up|signup|register)(?:[.!]|(?: now| today| here| free))?`,
-    String.raw`(?:sign up|signup|register) (?:for|to|here|now|today|below|with)\b.*\b(?:${letters}|free|account|now|today|here)\b.*`,
+    String.raw`(?:sign up|signup|register) (?:for|to|here|now|today|below|with)\b.*\b(?:${letters}|${offers}|free)\b.*`,
+    String.raw`(?:sign up|signup|register) (?:for|to|with)\b[^.,;]{1,60} (?:now|today|here)[.!]?`,
     String.raw`(?:get|receive|have|want)\b.*\b(?:in|to|into|by|via) your (?:${letters}|mailbox)\b.*`,
-    String.raw`(?:get|join|never miss)\b.*\b${letters}\b[^.]{0,60}[.!]?`,
+    String.raw`(?:get|join|never miss)\b(?=.*\b${offers}\b).*\b${letters}\b[^.]{0,60}[.!]?`,
+    String.raw`(?:get|receive) (?:(?:free|daily|weekly|instant|text|push|live) )*(?:updates?|alerts?|notifications?|bulletins?)[.!]?`,
     String.raw`(?:enter|type|add|provide) your e-?mail(?: address)?\b.{0,80}|(?:your )?e-?mail address\s*[:*]?`,
     String.raw`(?:our |the |free |daily |weekly |morning |evening )*newsletters?`,
     String.raw`(?:already|not yet) (?:a subscriber|subscribed|a member|registered)\b.*`,
@@ -166,6 +183,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     name: 'links',
     pattern: /^(?:(?:[-*+] |\d+\. )?!?\[[^\]]*\]\([^)]*\)\s*)+$/u,
     longest: 2000,
+    certain: true,
   },
   {
     name: 'caption',
@@ -180,6 +198,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       'u',
     ),
     longest: 350,
+    certain: true,
   },
   rule(
     'byline',

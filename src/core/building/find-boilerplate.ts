@@ -3,7 +3,7 @@ import { contains, type Span } from '../../model/span.js';
 import { lines, trimSpan } from '../../text/lines.js';
 import { boilerplateRules, type BoilerplateRule } from './boilerplate-rules.js';
 import { type Attribution, isAuthorNote, isByline } from './tell-byline.js';
-import { endsAsProse, isHeadlineLike } from './tell-lines.js';
+import { endsAsProse, isHeadlineLike, reportsSpeech } from './tell-lines.js';
 
 /** Longer paragraphs, in UTF-16 code units, are prose, whatever they say. */
 const longestBlock = 4000;
@@ -69,8 +69,11 @@ function toBlock(body: string, { start, end }: Span): Omit<Block, 'marked'> {
   if (end - start > longestBlock) return { start, end, text: '', rule: null, prose: true };
   const text = body.slice(start, end).replaceAll(/\s+/gu, ' ');
   const plain = text.replaceAll(/^[\s>*_#•·▶►→👉➡|[({–—-]+(?=\p{L})|[\s*_|\]})]+$/gu, '');
-  const fits = ({ pattern, longest = 200 }: BoilerplateRule): boolean =>
-    text.length <= longest && (pattern.test(plain) || pattern.test(text));
+  const reports = reportsSpeech(text);
+  const fits = ({ pattern, longest = 200, certain }: BoilerplateRule): boolean =>
+    (certain === true || !reports) &&
+    text.length <= longest &&
+    (pattern.test(plain) || pattern.test(text));
   const rule = /[\p{L}\p{N}]/u.test(text) ? (boilerplateRules.find(fits) ?? null) : ornament;
   const prose = endsAsProse(text) && text.split(' ').length >= fewestWordsOfProse;
   return { start, end, text: plain, rule, prose: prose && rule === null };

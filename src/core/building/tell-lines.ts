@@ -5,6 +5,18 @@ export function endsAsProse(text: string): boolean {
   return /[.!?…:;,]["'”’»)\]]*$/u.test(text);
 }
 
+const said = String.raw`(?:said|says|told|tells|added|adds|wrote|writes|warned|warns|argued|argues|explained|announced|insisted|replied|asked)`;
+const speaker = String.raw`(?:he|she|they|\p{Lu}[\p{L}.'’-]*|(?:the|an?|his|her|its|their) (?:[\p{L}-]+ )?[\p{L}-]+)`;
+const saidClause = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${speaker} (?:has |had |have )?${said}|${said} ${speaker})(?![\p{L}-])`,
+  'u',
+);
+
+/** Whether a paragraph is a sentence that reports what somebody said: «Keep the change, he told them.» */
+export function reportsSpeech(text: string): boolean {
+  return /[.?!]["'”’»)\]]*$/u.test(text) && saidClause.test(text);
+}
+
 /** Whether a paragraph could be a headline: at most 30 words on 200 code units, beginning like a sentence and not ending like one, a question aside. */
 export function isHeadlineLike(text: string): boolean {
   return (
