@@ -50,7 +50,7 @@ export function readPageMetadata(page: DomDocument, lines: readonly string[]): S
   const fields = {
     title,
     publisher: publishers[0] ?? byline.publisher ?? parted?.site,
-    author: authorOf(places) ?? byline.author,
+    author: personOf(authorOf(places), publishers) ?? byline.author ?? authorOf(places),
     published: publishedOf(places) ?? byline.published,
     url: urlOf(places),
     language: languageOf(places),
@@ -133,14 +133,23 @@ function authorOf({ page, jsonLd, meta }: Places): string | null {
   return [...stated, cleanAuthor(itemText(page, 'author')), linked].find(isStated) ?? null;
 }
 
+/** The author, unless it is the publisher once more. */
+function personOf(author: string | null, publishers: readonly string[]): string | null {
+  const isPublisher = publishers.some((name) => author !== null && isSameLine(name, author));
+  return isPublisher ? null : author;
+}
+
 /** A name without «by»; `null` for addresses, handles, and names of accounts. */
 function cleanAuthor(raw: string | null): string | null {
-  const name = (raw ?? '').replace(/^(?:(?:written|reported|posted)\s+)?by:?\s+/iu, '').trim();
+  const name = (raw ?? '')
+    .replace(/^(?:(?:written|reported|posted)\s+)?by:?\s+/iu, '')
+    .replaceAll(/\S*@\S*/gu, '')
+    .trim();
   return name === '' || noName.test(name) ? null : name;
 }
 
 const noName =
-  /^(?:https?:|www\.|\/)|@|^(?:admin(?:istrator)?|author|editor|staff|user|guest|web ?master|unknown|anonymous|none|n\/a|null|undefined)$/iu;
+  /^(?:https?:|www\.|\/)|^(?:admin(?:istrator)?|author|editor|staff|user|guest|web ?master|unknown|anonymous|none|n\/a|null|undefined)$/iu;
 
 function publishedOf({ page, jsonLd, meta }: Places): string | null {
   const item = page.querySelector('[itemprop~="datePublished"]');

@@ -88,6 +88,10 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     String.raw`(?:log|sign) ?in(?: here| now| to (?:continue|read|your account|comment)\b.*)?[.!]?|(?:create|open) (?:an|your|a free) account\b.{0,60}`,
     String.raw`thank(?:s| you) for (?:subscribing|signing up|reading|registering)\b.*`,
     String.raw`you (?:have|['’]ve) (?:reached|used|read|\d+|one|two|three|no)\b.* (?:free|complimentary) (?:articles?|stories)\b.*`,
+    String.raw`get\b.*\b(?:sent|delivered|straight|direct|directly)\b.*\b(?:to|on) your (?:phone|mobile|device|desktop|browser|door)\b[^.]*[.!]?`,
+    String.raw`our (?:\S+ ){0,3}(?:${letters}) (?:breaks?|brings?|delivers?|rounds?|keeps?|sends?|gives?|guides?|covers?|contains?)\b.*`,
+    String.raw`(?:privacy notice\s*:.*|newsletters may contain\b.*|for more information,? (?:please )?(?:see|read) our privacy policy\b.*|we use google recaptcha\b.*)`,
+    String.raw`if you(?:['’]ve)? (?:enjoyed?|liked?|loved?|found|appreciated?|valued?)\b.{0,60}\b(?:story|article|piece|post|newsletter|journalism|reporting|coverage)\b.*\b(?:subscrib|sign|shar|support|donat|follow|join|member)\S*.*`,
     String.raw`this (?:article|story|content) is (?:for|only|available)\b.*\b(?:subscribers|members)\b.*`,
   ]),
   rule('support', [
@@ -114,6 +118,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       String.raw`join (?:us|our \S+|the conversation|the discussion)\b.{0,60}`,
     ],
     { longest: 160 },
+  ),
+  rule(
+    'contact',
+    [
+      String.raw`(?:contact|reach|e-?mail|call|(?:\S+ ){1,4}can be (?:reached|contacted)) (?:\S+ ){0,4}(?:at|on|via|by)\b.{0,60}(?:@|\d{3}).{0,60}`,
+    ],
+    { place: 'edges' },
   ),
   rule(
     'credits',
@@ -150,7 +161,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
       String.raw`we(?: and our partners)? (?:use|store|value)\b.{0,60}\b(?:cookies|your privacy)\b.*|(?:this|our) (?:web ?site|site|page) uses cookies\b.*`,
       String.raw`by (?:continuing|using|clicking|browsing)\b.{0,80}\byou (?:agree|accept|consent)\b.*`,
       String.raw`(?:accept|reject|allow|manage)(?: (?:all|my|cookies?|preferences|settings))+|cookie (?:settings|preferences|policy|notice)`,
-      String.raw`(?:please )?(?:enable|turn on|allow) (?:javascript|js|cookies)\b.{0,120}|(?:your browser|javascript|this (?:site|page|website))\b.{0,60}\b(?:javascript|not supported|out of date)\b.{0,120}`,
+      String.raw`(?:please )?(?:enable|turn on|allow) (?:javascript|js|cookies)\b.{0,120}|(?:your browser|javascript)\b.{0,40}\b(?:not supported|out of date|disabled|required)\b.{0,120}`,
       String.raw`do not sell my (?:personal )?info(?:rmation)?`,
     ],
     { longest: 800 },
@@ -205,6 +216,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     [
       String.raw`(?:(?:first |originally )?(?:published|posted|updated|last (?:updated|modified)|modified|created)(?: on| at)?\s*:?\s*)?${date}${time}(?:\s*(?:[|•·–—-]|by\b).{0,80})?`,
       String.raw`(?:first |originally )?(?:published|posted|updated|last (?:updated|modified))\b.{0,60}\b(?:\d{4}|ago|[ap]\.?m\.?|[a-z]{3,4})\b.{0,20}`,
+      String.raw`(?:\S+ ){0,4}(?:correspondent|reporter|columnist|staff writer|bureau chief|journalist|editor)`,
       String.raw`(?:\d+|an?|one) (?:minutes?|mins?|hours?|days?|weeks?) (?:read|ago)|(?:reading time|time to read)\s*:.{0,30}`,
     ],
     { longest: 160, place: 'edges' },

@@ -124,6 +124,7 @@ function findStructure(
   { headings, links }: Marked,
 ): Structure {
   const { title = null, author = null, publisher = null, published = null, exclude } = stated;
+  // A page marks its headings; in what it marks as text nothing is guessed.
   const isPage = /\.html?$/iu.test(file);
   const blocks = cutOut(blocksOf(body, file), headings, body);
   const boilerplate = findBoilerplate(body, mergeInOrder(blocks, headings), {
@@ -136,8 +137,11 @@ function findStructure(
   const own = cutOut(blocks, boilerplate, body);
   const kept = headings.filter((heading) => !boilerplate.some((cut) => overlaps(cut, heading)));
   const { headline, all } =
-    headings.length > 0
-      ? { headline: findTopHeading(file, body, kept, title), all: kept }
+    isPage || headings.length > 0
+      ? {
+          headline: findTopHeading(file, body, isPage ? mergeInOrder(kept, own) : kept, title),
+          all: kept,
+        }
       : findHeadings(body, own, { title, name: nameOf(file) });
   const before = own.filter(
     ({ start, end }) =>
@@ -158,7 +162,7 @@ function findStructure(
   };
 }
 
-/** The article's own among marked headings, or `null`: Markdown has a level for it, elsewhere it words the title. */
+/** The article's own among marked headings (of a page, among all lines), or `null`: Markdown has a level for it, elsewhere it words the title. */
 function findTopHeading(
   file: string,
   body: string,

@@ -108,6 +108,20 @@ describe('readPageMetadata', () => {
     });
   });
 
+  it('prefers a person in the byline to the publisher as author, and drops addresses and accounts', () => {
+    const us = { '@type': 'Organization', name: 'Harbour Wire' };
+    const data = jsonLd({ '@type': 'Article', headline: 'Fog', author: us, publisher: us });
+    expect(statedBy(`${data}<h1>Fog</h1>`)).toMatchObject({ author: 'Harbour Wire' });
+    expect(statedBy(`${data}<h1>Fog</h1><p>By Ann Hill</p>`)).toMatchObject({
+      author: 'Ann Hill',
+      publisher: 'Harbour Wire',
+    });
+    const meta = (name: string) => statedBy(`<meta name="author" content="${name}"><h1>Fog</h1>`);
+    expect(meta('By Ann Hill ann@gazette.example').author).toBe('Ann Hill');
+    expect(meta('admin').author).toBeUndefined();
+    expect(meta('@harbour').author).toBeUndefined();
+  });
+
   it('decodes character references and tags within data', () => {
     const data = { '@type': 'Article', headline: 'Fog &amp; ice: <em>it&#8217;s</em> here' };
     expect(statedBy(jsonLd(data))).toEqual({ title: 'Fog & ice: it’s here' });
