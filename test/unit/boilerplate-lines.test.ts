@@ -11,7 +11,7 @@ function rulesFor(line: string): (string | null)[] {
   });
 }
 
-describe('boilerplateRules', () => {
+describe('lines that sites add', () => {
   it('knows what sites say of their letters and of themselves', () => {
     const lines = [
       'Get up-to-the-minute news sent straight to your device.',
@@ -21,12 +21,17 @@ describe('boilerplateRules', () => {
       'Please enable JavaScript to read this page.',
       'Like this: Like Loading...',
       'Share on Facebook Share on X',
+      'What do you think? Let us know in the comments below.',
+      'Was this article helpful?',
+      'The pier on Sunday. (Harbour Wire/Tom Reed)',
     ];
     expect(lines.filter((line) => rulesFor(line).includes(null))).toEqual([]);
   });
 
   it('knows credits and contacts, only below the article', () => {
     expect(rulesFor('(Reporting by Ann Hill; editing by Tom Reed)')).toEqual([null, 'credits']);
+    const feed = '(This story has been published from an agency feed without changes to the text.)';
+    expect(rulesFor(feed)).toEqual([null, 'credits']);
     expect(rulesFor('Editing by Mary Hill and John Reed')).toEqual([null, 'credits']);
     expect(rulesFor('Contact Ann Hill at 555-0100 or ann@gazette.example.')).toEqual([
       null,
@@ -43,6 +48,8 @@ describe('boilerplateRules', () => {
       'Editing took a year, said Ann Hill, who wrote it by the light of the harbour.',
       'JavaScript is a language that the harbour office does not use, the mayor said.',
       'Get the boat to your door, he said, and they did.',
+      'This story was told by pilots for years before it was published, Ann Hill said.',
+      'What do you think happens now, the mayor asked the council on Monday.',
     ];
     expect(lines.flatMap(rulesFor)).toEqual(lines.flatMap(() => [null, null]));
   });

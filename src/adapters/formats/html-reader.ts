@@ -53,6 +53,8 @@ export function readHtml(bytes: Uint8Array, charset: string | null): FormatText 
 function findContent(page: DomDocument): DomElement | null {
   // The compiler knows no browser's document; linkedom's is one.
   const reader = new Readability<DomElement>(page as never, {
+    // Classes tell captions.
+    keepClasses: true,
     serializer: (node) => node as never as DomElement,
   });
   return reader.parse()?.content ?? null;

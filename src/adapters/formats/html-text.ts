@@ -21,6 +21,8 @@ const blocks = new Set(
     ' ',
   ),
 );
+const captionClass =
+  /(?:^|[\s_-])(?:(?:photo|image|img|picture|media|wp|figure)[_-]?)?(?:caption|cutline|photocredit|photo-credit|image-credit)(?:[\s_-]?text)?(?:$|\s)/iu;
 const blockInCell = 'p, div, h1, h2, h3, h4, ul, ol, table, blockquote, article, section';
 
 /** A bold paragraph that is longer, in UTF-16 code units, is no heading. */
@@ -119,7 +121,7 @@ function write(node: DomNode, style: Style, writer: Writer): void {
     return;
   }
   const name = node.localName;
-  if (unseen.has(name) || node.hasAttribute('hidden')) return;
+  if (unseen.has(name) || node.hasAttribute('hidden') || isCaption(node)) return;
   if (node.getAttribute('aria-hidden') === 'true') return;
   if (name === 'br') breakLine(writer);
   else if (name === 'pre') writeLines(node, style, writer);
@@ -138,6 +140,12 @@ function write(node: DomNode, style: Style, writer: Writer): void {
     writeChildren(node, style, writer);
     append('”', '', style, writer);
   } else writeChildren(node, style, writer);
+}
+
+/** Captions that are no `<figcaption>` say so by their class. */
+function isCaption(node: DomElement): boolean {
+  const names = node.getAttribute('class') ?? '';
+  return captionClass.test(names) && node.querySelector('p + p') === null;
 }
 
 function isCell({ localName }: DomElement): boolean {

@@ -131,6 +131,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     [
       String.raw`[(\[]?(?:(?:additional )?(?:reporting|writing|editing)|edited|compiled|translated|production|with (?:files|inputs?|additional reporting)) (?:by|from)\b.{1,120}`,
       String.raw`our standards\s*:.*`,
+      String.raw`[(\[]?(?:this|the original) (?:story|article|report|copy|piece|version) (?:(?:has|was|is|been|also|first|originally|later|since) ){1,4}(?:published|appeared|syndicated|edited|generated|produced|translated|corrected|updated)\b.*`,
     ],
     { place: 'edges' },
   ),
@@ -140,6 +141,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     [
       String.raw`leave (?:a|your) (?:reply|comment|response)\b.{0,60}|cancel reply|reply|comments?(?: \(\d+\)| are closed\.?|:)?`,
       String.raw`(?:post|add|write|submit|view|show|read|see|hide|load)(?: a| your| all| more| the| \d+)* comments?`,
+      String.raw`what do you think\?.*|(?:let us know|tell us|have your say|share your (?:thoughts|views|opinion))\b.*\b(?:comments?|below)\b.*`,
+      String.raw`(?:was|is|did you find) this (?:article|page|story|content|information) (?:helpful|useful|interesting)\?.*`,
       String.raw`be the first to comment.*|(?:no|0) (?:comments?|replies|responses?)(?: yet)?\.?`,
       String.raw`your e-?mail address will not be (?:published|shared)\b.*|required fields are marked\b.*`,
       String.raw`(?:name|e-?mail|website|comment|url)\s*\*?|save my name, e-?mail,? .*|this site uses akismet\b.*`,
@@ -202,6 +205,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     pattern: new RegExp(
       `^(?:${[
         String.raw`.*(?<![\p{L}-])(?:Image|Photo|Picture|Photograph|Photography|Credit|Pic|Illustration)s?(?: [Cc]redits?| [Bb]y| [Cc]ourtesy(?: of)?)?\s*: ?\p{Lu}[^.:]{1,60}\.?`,
+        String.raw`.*[.!?] ?[(\[]\p{Lu}[^()\[\]/]{1,40}/[^()\[\]/]{2,40}[)\]]\.?`,
         String.raw`.*[(\[](?:Photo|Image|Picture|File|Credit|AP|AFP|Reuters|REUTERS|Getty|EPA)\b[^()\[\]]{0,80}[)\]]\.?`,
         String.raw`.*(?:(?:Getty Images|AP Photo|Shutterstock|Alamy(?: Stock Photo)?|iStock)(?:/[\p{L} .'’-]{1,40})?|[/|(.–—] ?(?:Reuters|REUTERS|AFP|AP|EPA(?:-EFE)?|PA))`,
         String.raw`(?:FILE|File|Stock|Representational)(?: [Pp]hoto| [Ii]mage| [Pp]icture)?\s*[:–—-].*`,

@@ -40,7 +40,7 @@ describe('readText', () => {
   it('passes over what readers do not see or is no text', () => {
     const html = `<nav>Home</nav><script>let a</script><style>b</style><form>Send</form><p hidden>no</p>
       <figure><img alt="a boat"><figcaption>Photo: Reed</figcaption></figure><template>t</template>
-      <p aria-hidden="true">no</p><noscript>Enable</noscript><button>OK</button><!-- c --><p>Fog</p>`;
+      <p aria-hidden="true">no</p><div class="wp-caption-text">Fog, 1987</div><noscript>Enable</noscript><button>OK</button><!-- c --><p>Fog</p>`;
     expect(textOf(html)).toBe('Fog');
   });
 
