@@ -66,4 +66,20 @@ describe('findBoilerplate', () => {
     const article = articleOf(text, { file: 'a.md' });
     expect(article.excluded.map(({ rule }) => rule)).toEqual(['links', 'links']);
   });
+
+  it('keeps sentences that report what somebody said, whatever rule they fit', () => {
+    for (const line of [
+      'Get updates from the hospital daily, the family said.',
+      'Subscribe to the theory that all is well, he told them, and you are lost.',
+      'Sign up for the army now, he said, or never.',
+      'The bill says the law may not be published or broadcast without permission of the court, she said.',
+      'More from the mayor: the bridge will close on Monday, he said.',
+      'Keep reading to your children, she told parents.',
+      'Join us for the news, the mayor told them.',
+    ]) {
+      expect([line, ...rules(line)]).toEqual([line]);
+    }
+    expect(rules('Read more: The ferry is late, the mayor said.')).toEqual(['read-more']);
+    expect(rules('The mayor said no. Photo: Ann Reef.')).toEqual(['caption']);
+  });
 });
