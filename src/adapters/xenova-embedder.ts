@@ -1,4 +1,4 @@
-import { AutoTokenizer, env, pipeline } from '@xenova/transformers';
+import { env, pipeline } from '@xenova/transformers';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../core/ports.js';
@@ -37,7 +37,8 @@ export async function openXenovaEmbedder(location: ModelLocation): Promise<Embed
   // A wrong sum is the better explanation of a model that does not load.
   if (sound.status === 'rejected') throw sound.reason;
   if (loaded.status === 'rejected') throw loaded.reason;
-  const [tokenizer, extract] = loaded.value;
+  const extract = loaded.value;
+  const { tokenizer } = extract;
   const prefixes = prefixesOf(location.model);
   const modelLimit = Number(tokenizer.model_max_length) || 512;
   const count = (text: string): number =>
@@ -67,12 +68,9 @@ export async function openXenovaEmbedder(location: ModelLocation): Promise<Embed
   };
 }
 
-async function load(location: ModelLocation) {
+async function load(location: ModelLocation): Promise<FeatureExtractionPipeline> {
   try {
-    return await Promise.all([
-      AutoTokenizer.from_pretrained(location.model),
-      pipeline('feature-extraction', location.model) as Promise<FeatureExtractionPipeline>,
-    ]);
+    return await pipeline('feature-extraction', location.model);
   } catch (cause) {
     throw new ModelError(
       `The model ${location.model} could not be loaded. Check that its folder below ${location.folder} is complete, or set ALLOW_REMOTE_MODELS=true to download it.`,

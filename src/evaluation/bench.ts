@@ -43,10 +43,12 @@ async function benchStart(): Promise<void> {
   const index = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
     run('../cli.js', ['index', '--index', index]);
+    const { embeddingModel, readerModel } = config;
+    const models = [embeddingModel, ...(readerModel === null ? [] : [readerModel])];
     const ours: number[] = [];
     const bare: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      bare.push(run('load-model.js', [config.modelsDir, config.embeddingModel]));
+      bare.push(run('load-model.js', [config.modelsDir, ...models]));
       ours.push(
         run('../cli.js', [
           'ask',
@@ -57,7 +59,7 @@ async function benchStart(): Promise<void> {
         ]),
       );
     }
-    print('start to first answer / model alone', median(ours), median(bare));
+    print(`start to first answer / ${models.length} models alone`, median(ours), median(bare));
   } finally {
     await rm(index, { recursive: true });
   }
