@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { Article } from '../model/article.js';
+import type { Change, PastSnapshot, Posted } from '../model/change.js';
 import type { Makings, Manifest } from '../model/manifest.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
@@ -217,4 +218,32 @@ export interface Indexer {
 /** A fault of a build, in words for a person. */
 export class IndexerError extends Error {
   override readonly name = 'IndexerError';
+}
+
+/**
+ * Keeps what happened to the corpus, and which quotations were posted. Losing it never stops an
+ * answer or a build: a file that is damaged is moved aside and started anew, what can't be written
+ * is logged, and what can't be read is empty.
+ */
+export interface Journal {
+  /** The newest changes first. */
+  changes(atMost: number): Promise<readonly Change[]>;
+  /** The change with that id; `null` when there is none. */
+  change(id: string): Promise<Change | null>;
+  /** The newest snapshots first. */
+  snapshots(atMost: number): Promise<readonly PastSnapshot[]>;
+  /** Enters a change with the snapshot that it led to, and marks postings as lost or found again, all or nothing. A change that is there already is left as it is. */
+  record(entry: {
+    readonly change: Change;
+    readonly snapshot: PastSnapshot;
+    readonly lost: readonly Posted[];
+    readonly found: readonly Posted[];
+  }): Promise<void>;
+  /** Enters quotations that were just posted; those in the same message before are forgotten. */
+  post(message: string, posted: readonly Posted[]): Promise<void>;
+  /** What was posted from these articles; `lost`: was marked so. */
+  postedFrom(
+    articles: readonly string[],
+  ): Promise<readonly { readonly posted: Posted; readonly lost: boolean }[]>;
+  close(): void;
 }
