@@ -46,6 +46,7 @@ function processOptions(config: Config): ProcessOptions {
   return {
     corpusFolder: config.corpusDir,
     indexFolder: config.indexDir,
+    keepPostedDays: config.keepPostedDays,
     calibrationFile: fileURLToPath(new URL('../models/calibration.json', import.meta.url)),
     model: {
       model: config.embeddingModel,

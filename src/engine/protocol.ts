@@ -7,11 +7,14 @@ import type {
   Status,
 } from '../core/ports.js';
 import type { Answer } from '../model/answer.js';
+import type { Order } from '../model/change.js';
 
 /** Everything a child process needs to know; passed as JSON in its first argument. */
 export interface ProcessOptions {
   readonly corpusFolder: string;
   readonly indexFolder: string;
+  /** Days for which posted quotations are remembered. */
+  readonly keepPostedDays: number;
   /** File that `npm run calibrate` wrote. */
   readonly calibrationFile: string;
   readonly model: {
@@ -53,10 +56,17 @@ export type EngineReply =
 
 /** What the parent tells the indexer's process: once to begin, at any time to stop. */
 export type IndexerRequest =
-  | { readonly kind: 'build'; readonly dryRun: boolean; readonly full: boolean }
+  | {
+      readonly kind: 'build';
+      readonly dryRun: boolean;
+      readonly full: boolean;
+      readonly order: Order;
+    }
+  | { readonly kind: 'recover' }
   | { readonly kind: 'cancel' };
 
 export type IndexerReply =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
   | { readonly kind: 'report'; readonly report: BuildReport }
+  | { readonly kind: 'recovered'; readonly change: string | null }
   | { readonly kind: 'fault'; readonly fault: string };

@@ -42,3 +42,50 @@ export interface Posted {
   /** ISO 8601, UTC. */
   readonly at: string;
 }
+
+/** A file of the corpus as it is to become. */
+export interface FileChange {
+  /** Path below the corpus folder, `/` between folders. */
+  readonly file: string;
+  /** SHA-256 of its new content, which is kept under that name; `null`: it is removed. */
+  readonly becomes: string | null;
+}
+
+/** What somebody wants done to the corpus. */
+export interface Order {
+  readonly id: string;
+  /** See {@link Change.by}. */
+  readonly by: string;
+  readonly kind: ChangeKind;
+  /** In the order of code units; empty for `reindex`, and for `rollback`, which finds out itself. */
+  readonly files: readonly FileChange[];
+  /** The snapshot that a `rollback` leads back to, otherwise `null`. */
+  readonly snapshot: string | null;
+  /** What the preview stood on; `null`: there was none. */
+  readonly expected: Expected | null;
+}
+
+/** A preview holds as long as these are the same. */
+export interface Expected {
+  /** The snapshot that answers. */
+  readonly from: string | null;
+  /** Digest of the corpus as it would become. */
+  readonly corpus: string;
+}
+
+/** One article file of a corpus, by hashes: SHA-256, lower-case hexadecimal. */
+export interface CorpusEntry {
+  readonly file: string;
+  readonly content: string;
+  /** `null`: there is no sidecar. */
+  readonly sidecar: string | null;
+}
+
+/** What a confirmed change still has to do, written before its first step; doing it twice is doing it once. */
+export interface Intent {
+  readonly change: Change;
+  readonly files: readonly FileChange[];
+  readonly snapshot: PastSnapshot;
+  readonly lost: readonly Posted[];
+  readonly found: readonly Posted[];
+}

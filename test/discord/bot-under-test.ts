@@ -42,7 +42,10 @@ export function answering(answer: Answer): Engine {
   return anEngine({ ask: async () => ({ answer, ms: 1 }) });
 }
 
-const noIndexer: Indexer = { build: () => Promise.reject(new Error('nobody asked for a build')) };
+const noIndexer: Indexer = {
+  build: () => Promise.reject(new Error('nobody asked for a build')),
+  recover: () => Promise.resolve(null),
+};
 
 export interface Started {
   readonly discord: LocalDiscord;

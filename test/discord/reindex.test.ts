@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { IndexerError, type BuildReport, type Indexer } from '../../src/core/ports.js';
+import { noDetails } from '../fakes/no-details.js';
 import { start } from './bot-under-test.js';
 import { until } from './local-discord.js';
 import { answerOf, seen } from './reading.js';
@@ -15,6 +16,7 @@ const report: BuildReport = {
   passages: { added: 10, changed: 0, removed: 3, unchanged: 5_000 },
   embedded: 9,
   refused: [{ kind: 'refused', file: 'a_b_c.txt', reason: 'it is empty: *remove* it' }],
+  ...noDetails,
   ms: 12_345,
 };
 
@@ -35,6 +37,7 @@ function anIndexer() {
         );
       });
     },
+    recover: () => Promise.resolve(null),
   };
   return { indexer, builds, finish: (outcome: BuildReport | Error) => finish(outcome) };
 }
