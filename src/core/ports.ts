@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { Article } from '../model/article.js';
-import type { Change, FileChange, Order, PastSnapshot, Posted } from '../model/change.js';
+import type { FileChange, Order, Posted } from '../model/change.js';
 import type { Makings, Manifest } from '../model/manifest.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
@@ -104,10 +104,7 @@ export interface SnapshotStore {
   /** The second half: makes what was prepared, or one that is kept, the current one; `false` when there is no such snapshot. May be called again after a kill. */
   install(id: string): Promise<boolean>;
   /** Like `open`, for a snapshot that is kept. */
-  openOne(
-    id: string,
-    expected: Omit<Makings, 'corpus'> & { readonly corpus: string | null },
-  ): Promise<Opened>;
+  openOne(id: string, expected: Parameters<SnapshotStore['open']>[0]): Promise<Opened>;
   /** Of all snapshots that are kept, the newest first; their files are not looked at. */
   manifests(): Promise<readonly Manifest[]>;
 }
@@ -216,11 +213,7 @@ export interface BuildReport {
   /** Files that were written or removed, or would be. */
   readonly files: readonly FileChange[];
   /** Ids of the articles behind the counts. */
-  readonly named: {
-    readonly added: readonly string[];
-    readonly changed: readonly string[];
-    readonly removed: readonly string[];
-  };
+  readonly named: Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>;
   /** Posted quotations whose words are in their article no more. */
   readonly lost: readonly Posted[];
   readonly ms: number;
@@ -251,32 +244,4 @@ export interface Indexer {
 /** A fault of a build, in words for a person. */
 export class IndexerError extends Error {
   override readonly name = 'IndexerError';
-}
-
-/**
- * Keeps what happened to the corpus, and which quotations were posted. Losing it never stops an
- * answer or a build: a file that is damaged is moved aside and started anew, what can't be written
- * is logged, and what can't be read is empty.
- */
-export interface Journal {
-  /** The newest changes first. */
-  changes(atMost: number): Promise<readonly Change[]>;
-  /** The change with that id; `null` when there is none. */
-  change(id: string): Promise<Change | null>;
-  /** The newest snapshots first. */
-  snapshots(atMost: number): Promise<readonly PastSnapshot[]>;
-  /** Enters a change with the snapshot that it led to, and marks postings as lost or found again, all or nothing. A change that is there already is left as it is. */
-  record(entry: {
-    readonly change: Change;
-    readonly snapshot: PastSnapshot;
-    readonly lost: readonly Posted[];
-    readonly found: readonly Posted[];
-  }): Promise<void>;
-  /** Enters quotations that were just posted; those in the same message before are forgotten. */
-  post(message: string, posted: readonly Posted[]): Promise<void>;
-  /** What was posted from these articles; `lost`: was marked so. */
-  postedFrom(
-    articles: readonly string[],
-  ): Promise<readonly { readonly posted: Posted; readonly lost: boolean }[]>;
-  close(): void;
 }

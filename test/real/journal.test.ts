@@ -2,7 +2,7 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sqliteJournal } from '../../src/adapters/journal/sqlite-journal.js';
-import type { Journal } from '../../src/core/ports.js';
+import type { Journal } from '../../src/core/moderation-ports.js';
 import type { Change, PastSnapshot, Posted } from '../../src/model/change.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 

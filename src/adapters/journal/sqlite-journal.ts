@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import * as v from 'valibot';
-import type { Journal } from '../../core/ports.js';
+import type { Journal } from '../../core/moderation-ports.js';
 import type { Posted } from '../../model/change.js';
 import { readChanges, readPosted, readSnapshots } from './journal-rows.js';
 import { DamagedError, isStillThere, moveAside, openDatabase } from './open-database.js';
