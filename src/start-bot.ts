@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
+import { randomUUID } from 'node:crypto';
 import { compose } from './compose.js';
+import { composeModeration } from './compose-moderation.js';
 import type { Verbatim } from './compose.js';
 import type { Config } from './config.js';
 import { IndexerError } from './core/ports.js';
+import type { Order } from './model/change.js';
 import { runBot } from './discord/run-bot.js';
 
 /**
@@ -11,8 +14,9 @@ import { runBot } from './discord/run-bot.js';
  */
 export async function startBot(config: Config, log: Logger): Promise<{ stop(): Promise<void> }> {
   const verbatim = compose(config, log);
+  const moderation = composeModeration(config, log);
   try {
-    const bot = await runBot(botOptions(config), { ...verbatim, log });
+    const bot = await runBot(botOptions(config), { ...verbatim, ...moderation, log });
     const stopping = new AbortController();
     const building = buildWhenDue(verbatim, log, stopping.signal);
     return {
@@ -20,28 +24,42 @@ export async function startBot(config: Config, log: Logger): Promise<{ stop(): P
         stopping.abort();
         await bot.stop();
         await building;
+        moderation.journal.close();
         await verbatim.close();
       },
     };
   } catch (error) {
+    moderation.journal.close();
     await verbatim.close();
     throw error;
   }
 }
 
 function botOptions(config: Config): Parameters<typeof runBot>[0] {
-  const { discordToken, discordApiBase, homeGuild, moderatorRoles, questionsPerMinute } = config;
+  const {
+    discordToken,
+    discordApiBase,
+    homeGuild,
+    moderatorRoles,
+    auditChannel,
+    questionsPerMinute,
+  } = config;
   if (discordToken === null) throw new TypeError('the bot was started without a token');
   return {
     token: discordToken,
     apiBase: discordApiBase,
     homeGuild,
     moderatorRoles,
+    auditChannel,
     limits: {
       user: { questions: questionsPerMinute.user, seconds: 60 },
       channel: { questions: questionsPerMinute.channel, seconds: 60 },
     },
   };
+}
+
+function readAnew(by: string): Order {
+  return { id: randomUUID(), by, kind: 'reindex', files: [], snapshot: null, expected: null };
 }
 
 /** Never rejects: without a new snapshot the bot goes on with what it has, and the log says why. */
@@ -51,10 +69,17 @@ async function buildWhenDue(
   signal: AbortSignal,
 ): Promise<void> {
   try {
+    // What a kill interrupted is finished first: until then files and snapshot may differ.
+    const change = await indexer.recover();
+    if (change !== null) log.warn({ change }, 'an interrupted change was finished');
     const status = await engine.status();
     if (status.kind === 'ready' && !status.stale) return;
     log.info({ status: status.kind }, 'building a snapshot');
-    const { articles, passages, ms, refused } = await indexer.build({}, () => {}, signal);
+    const { articles, passages, ms, refused } = await indexer.build(
+      { order: readAnew('start') },
+      () => {},
+      signal,
+    );
     log.info({ articles, passages, refused, ms: Math.round(ms) }, 'a new snapshot answers');
   } catch (error) {
     const why = error instanceof IndexerError ? error.message : 'for a reason unforeseen';

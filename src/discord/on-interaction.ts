@@ -3,6 +3,9 @@ import type { Bot } from './bot.js';
 import { showNearest } from './buttons/show-nearest.js';
 import { allCommands } from './commands/all-commands.js';
 import { completeAsk } from './commands/ask.js';
+import { completeCorpus, corpusData } from './commands/corpus.js';
+import { decodePress } from './moderation/change-buttons.js';
+import { pressChange } from './moderation/press-change.js';
 import { forLog } from './log.js';
 import { decodeNear } from './near-button.js';
 import { say } from './reply.js';
@@ -15,8 +18,10 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
   if (bot.stopping.aborted) {
     await bot.door.answer(interaction, say('I am restarting. Please ask again in a minute.'));
   } else if (interaction.isButton()) {
+    const press = decodePress(interaction.customId);
     const near = decodeNear(interaction.customId);
-    if (near === null) await bot.door.answer(interaction, say(stale));
+    if (press !== null) await pressChange(interaction, press, bot);
+    else if (near === null) await bot.door.answer(interaction, say(stale));
     else await showNearest(interaction, near, bot);
   } else {
     const command = allCommands.find(({ data }) => data.name === interaction.commandName);
@@ -29,7 +34,9 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
 export async function onInteraction(interaction: Interaction, bot: Bot): Promise<void> {
   if (interaction.isAutocomplete()) {
     try {
-      await completeAsk(interaction, bot);
+      await (interaction.commandName === corpusData.name
+        ? completeCorpus(interaction, bot)
+        : completeAsk(interaction, bot));
     } catch (error) {
       // There is no way to tell a person who is still typing.
       bot.log.warn(forLog(error), 'no choices were offered');

@@ -1,5 +1,6 @@
 import { Events, type Client } from 'discord.js';
 import type { Engine, Indexer, Sources } from '../core/ports.js';
+import type { Fetch, Journal, Shelf } from '../core/moderation-ports.js';
 import { openArticleList } from './article-list.js';
 import type { Bot } from './bot.js';
 import { allCommands } from './commands/all-commands.js';
@@ -22,6 +23,8 @@ export interface BotOptions {
   /** Ids of roles that may re-index, besides those who may manage the server. */
   readonly moderatorRoles: readonly string[];
   readonly limits: Limits;
+  /** Id of the channel that is told of every change of the corpus; `null`: none. */
+  readonly auditChannel: string | null;
 }
 
 /** What the bot works with. */
@@ -29,6 +32,11 @@ export interface BotDeps {
   readonly engine: Engine;
   readonly indexer: Indexer;
   readonly sources: Sources;
+  readonly journal: Journal;
+  readonly shelf: Shelf;
+  readonly fetchAttachment: Fetch;
+  /** `null`: nothing is fetched from the web. */
+  readonly fetchPage: Fetch | null;
   readonly log: Log;
 }
 
@@ -69,8 +77,9 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
     takeTurn: openRateLimits(options.limits),
     homeGuild: options.homeGuild,
     moderatorRoles: options.moderatorRoles,
+    auditChannel: options.auditChannel,
     stopping: stopping.signal,
-    build: { startedBy: null },
+    build: { startedBy: null, order: null },
   };
   const client = openClient(options.apiBase, deps.log);
   client.on(Events.InteractionCreate, (one) => inFlight.track(onInteraction(one, bot)));

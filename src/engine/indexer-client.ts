@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import type { BuildProgress, Indexer } from '../core/ports.js';
 import { IndexerError } from '../core/ports.js';
 import type { Order } from '../model/change.js';
-import { intentPath } from './intent-path.js';
+import { keptFolders } from './kept-folders.js';
 import { logErrorOutput } from './log-error-output.js';
 import type { ProcessLog } from './log-error-output.js';
 import type { IndexerReply, IndexerRequest, ProcessOptions } from './protocol.js';
@@ -30,7 +30,7 @@ export function indexerClient(parts: IndexerParts): Indexer {
       throw new IndexerError(died);
     },
     async recover() {
-      if (!existsSync(intentPath(parts.options.indexFolder))) return null;
+      if (!existsSync(keptFolders(parts.options.indexFolder).intent)) return null;
       const none = { onProgress: () => {}, signal: undefined };
       const reply = await run(parts, { kind: 'recover' }, none);
       return reply.kind === 'recovered' ? reply.change : null;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { folderBlobs } from '../adapters/keeping/blobs.js';
 import type { Blobs } from '../adapters/keeping/blobs.js';
 import { folderCorpora } from '../adapters/keeping/kept-corpora.js';
@@ -6,8 +5,9 @@ import type { KeptCorpora } from '../adapters/keeping/kept-corpora.js';
 import { hnswVectors } from '../adapters/hnsw-vectors.js';
 import { sqliteJournal } from '../adapters/journal/sqlite-journal.js';
 import { folderSnapshots } from '../adapters/snapshots/folder-snapshots.js';
-import type { Journal, SnapshotStore } from '../core/ports.js';
-import { intentPath } from './intent-path.js';
+import type { SnapshotStore } from '../core/ports.js';
+import type { Journal } from '../core/moderation-ports.js';
+import { keptFolders } from './kept-folders.js';
 import type { ProcessOptions } from './protocol.js';
 
 /** All that a change of the corpus touches. */
@@ -27,20 +27,21 @@ export function openKeepers(
   options: Pick<ProcessOptions, 'corpusFolder' | 'indexFolder' | 'keepPostedDays'>,
 ): Keepers {
   const { corpusFolder, indexFolder, keepPostedDays } = options;
+  const kept = keptFolders(indexFolder);
   return {
     corpusFolder,
     indexFolder,
     store: folderSnapshots(indexFolder, hnswVectors),
-    blobs: folderBlobs(join(indexFolder, 'kept', 'contents')),
-    corpora: folderCorpora(join(indexFolder, 'kept', 'corpora')),
+    blobs: folderBlobs(kept.contents),
+    corpora: folderCorpora(kept.corpora),
     journal: sqliteJournal({
-      path: join(indexFolder, 'journal.db'),
+      path: kept.journal,
       keepPostedDays,
       warn: (facts, message) =>
         void process.stderr.write(`${JSON.stringify({ message, ...worded(facts) })}\n`),
       now: () => new Date(),
     }),
-    intent: intentPath(indexFolder),
+    intent: kept.intent,
   };
 }
 

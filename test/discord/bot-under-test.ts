@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest';
 import type { Engine, Indexer, SourceEntry } from '../../src/core/ports.js';
+import type { Fetch, Journal, Shelf } from '../../src/core/moderation-ports.js';
 import { runBot, type BotOptions, type RunningBot } from '../../src/discord/run-bot.js';
 import type { Log } from '../../src/discord/log.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { Article } from '../../src/model/article.js';
 import { anArticle, aQuotation, quoted, snapshot, sourcesOf } from '../unit/discord/builders.js';
+import { aJournal, aShelf } from '../fakes/moderation.js';
 import { LocalDiscord } from './local-discord.js';
 import { botToken, moderatorRole, type Guild } from './world.js';
 
@@ -60,6 +62,10 @@ export interface Wishes {
   readonly indexer?: Indexer;
   readonly options?: Partial<BotOptions>;
   readonly guilds?: readonly Guild[];
+  readonly journal?: Journal;
+  readonly shelf?: Shelf;
+  readonly fetchAttachment?: Fetch;
+  readonly fetchPage?: Fetch;
   /** Sources besides the ferry. */
   readonly articles?: readonly Article[];
 }
@@ -87,6 +93,10 @@ export async function startBot(
     engine: wishes.engine ?? anEngine(),
     indexer: wishes.indexer ?? noIndexer,
     sources: sourcesOf(ferry, ...(wishes.articles ?? [])),
+    journal: wishes.journal ?? aJournal(),
+    shelf: wishes.shelf ?? aShelf(),
+    fetchAttachment: wishes.fetchAttachment ?? nothingThere,
+    fetchPage: wishes.fetchPage ?? null,
     log: {
       debug: write('debug'),
       info: write('info'),
@@ -101,6 +111,7 @@ export async function startBot(
       apiBase,
       homeGuild: null,
       moderatorRoles: [moderatorRole],
+      auditChannel: null,
       limits: { user: many, channel: many },
       ...wishes.options,
     },
@@ -109,6 +120,8 @@ export async function startBot(
   onTestFinished(() => bot.stop());
   return { bot, log };
 }
+
+const nothingThere: Fetch = async () => ({ kind: 'refused', reason: 'there is nothing' });
 
 /** Starts both. */
 export async function start(wishes: Wishes = {}): Promise<Started> {

@@ -111,7 +111,8 @@ async function readManifestId(folder: string): Promise<string | null> {
   }
 }
 
-async function listManifests(folder: string): Promise<readonly Manifest[]> {
+/** Of all snapshots that are kept, the newest first; their files are not looked at. */
+export async function listManifests(folder: string): Promise<readonly Manifest[]> {
   const manifests: Manifest[] = [];
   for (const id of await listSnapshots(folder)) {
     try {

@@ -1,6 +1,7 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import type { Run } from '../bot.js';
 import { ask, askData } from './ask.js';
+import { corpus, corpusData } from './corpus.js';
 import { help, helpData } from './help.js';
 import { privacy, privacyData } from './privacy.js';
 import { reindex, reindexData } from './reindex.js';
@@ -15,6 +16,7 @@ export interface Command {
 export const allCommands: readonly Command[] = [
   { data: askData, run: ask },
   { data: reindexData, run: reindex },
+  { data: corpusData, run: corpus },
   { data: helpData, run: help },
   { data: privacyData, run: privacy },
 ];

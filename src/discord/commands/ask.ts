@@ -8,8 +8,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from '../bot.js';
-import { isUnknownInteraction } from '../discord-faults.js';
 import { escapeForDiscord } from '../escape.js';
+import { offerChoices } from '../offer-choices.js';
 import { readQuestion } from '../read-question.js';
 import { renderAnswer } from '../render-answer.js';
 import { say, type Reply } from '../reply.js';
@@ -80,10 +80,5 @@ export async function ask(interaction: ChatInputCommandInteraction, bot: Bot): P
 
 /** Offers articles while `/ask` is typed. */
 export async function completeAsk(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
-  try {
-    await interaction.respond([...bot.articles.choices(interaction.options.getFocused())]);
-  } catch (error) {
-    // Typing on makes the list before it unknown; nobody misses it.
-    if (!isUnknownInteraction(error)) throw error;
-  }
+  await offerChoices(interaction, bot.articles.choices(interaction.options.getFocused()));
 }

@@ -28,7 +28,7 @@ describe('src/discord', () => {
       .filter((file) => file !== door)
       .flatMap((file) => callsIn(file).map((call) => `${file}: ${call}`));
     // Choices of autocomplete are no message.
-    expect(elsewhere).toEqual(['commands/ask.ts: .respond(']);
+    expect(elsewhere).toEqual(['offer-choices.ts: .respond(']);
   });
 
   it('asks for no privileged intent', () => {
