@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { randomUUID } from 'node:crypto';
+import { watchFolder } from './adapters/watch-folder.js';
+import type { Watching } from './adapters/watch-folder.js';
 import { compose } from './compose.js';
 import { composeModeration } from './compose-moderation.js';
 import type { Verbatim } from './compose.js';
@@ -19,9 +21,13 @@ export async function startBot(config: Config, log: Logger): Promise<{ stop(): P
     const bot = await runBot(botOptions(config), { ...verbatim, ...moderation, log });
     const stopping = new AbortController();
     const building = buildWhenDue(verbatim, log, stopping.signal);
+    const watching = config.watchCorpus
+      ? await watchCorpus(config, verbatim, log, stopping.signal)
+      : null;
     return {
       async stop() {
         stopping.abort();
+        await watching?.close();
         await bot.stop();
         await building;
         moderation.journal.close();
@@ -60,6 +66,30 @@ function botOptions(config: Config): Parameters<typeof runBot>[0] {
 
 function readAnew(by: string): Order {
   return { id: randomUUID(), by, kind: 'reindex', files: [], snapshot: null, expected: null };
+}
+
+/** Reads the corpus anew when its files have changed. */
+function watchCorpus(
+  { corpusDir }: Config,
+  { indexer }: Verbatim,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<Watching> {
+  return watchFolder(corpusDir, {
+    quietMs: 2_000,
+    async changed() {
+      if (signal.aborted) return;
+      const order = readAnew('watcher');
+      const report = await indexer.build({ order }, () => {}, signal);
+      if (report.snapshot !== report.from) {
+        log.info({ articles: report.articles, lost: report.lost.length }, 'the corpus has changed');
+      }
+    },
+    failed(error) {
+      const why = error instanceof IndexerError ? error.message : 'for a reason unforeseen';
+      log.error({ err: error, why }, 'a change of the corpus was not read');
+    },
+  });
 }
 
 /** Never rejects: without a new snapshot the bot goes on with what it has, and the log says why. */
