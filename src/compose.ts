@@ -54,6 +54,7 @@ function processOptions(config: Config): ProcessOptions {
   return {
     corpusFolder: config.corpusDir,
     indexFolder: config.indexDir,
+    keepPostedDays: config.keepPostedDays,
     calibrationFile: fileURLToPath(new URL('../models/calibration.json', import.meta.url)),
     model: locate(config.embeddingModel),
     reader: config.readerModel === null ? null : locate(config.readerModel),

@@ -27,6 +27,14 @@ export interface Config {
   readonly allowRemoteModels: boolean;
   readonly modelCacheDir: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Days for which it is remembered which quotations were posted where. */
+  readonly keepPostedDays: number;
+  /** Channel that is told of every change of the corpus; `null`: none. */
+  readonly auditChannel: string | null;
+  /** Whether moderators may have articles fetched from the web. */
+  readonly allowUrlFetch: boolean;
+  /** Whether files that change in the corpus folder are read at once. */
+  readonly watchCorpus: boolean;
   readonly questionsPerMinute: { readonly user: number; readonly channel: number };
 }
 
@@ -87,8 +95,12 @@ const schema = v.object({
   ALLOW_REMOTE_MODELS: v.optional(v.picklist(['true', 'false'], mustBe('true or false')), 'false'),
   MODEL_CACHE_DIR: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(logLevels, mustBe(`one of ${logLevels.join(', ')}`)), 'info'),
-  QUESTIONS_PER_MINUTE_USER: v.optional(perMinute(), '60'),
-  QUESTIONS_PER_MINUTE_CHANNEL: v.optional(perMinute(), '240'),
+  KEEP_POSTED_DAYS: v.optional(wholeNumber(), '90'),
+  DISCORD_AUDIT_CHANNEL: v.optional(text(snowflake, 'the id of a channel, 17 to 20 digits')),
+  ALLOW_URL_FETCH: v.optional(v.picklist(['true', 'false'], mustBe('true or false')), 'false'),
+  CORPUS_WATCH: v.optional(v.picklist(['true', 'false'], mustBe('true or false')), 'false'),
+  QUESTIONS_PER_MINUTE_USER: v.optional(wholeNumber(), '60'),
+  QUESTIONS_PER_MINUTE_CHANNEL: v.optional(wholeNumber(), '240'),
 });
 
 const names = Object.keys(schema.entries);
@@ -121,6 +133,10 @@ export function readConfig(env: Environment, cwd: string = process.cwd()): Confi
     allowRemoteModels: data.ALLOW_REMOTE_MODELS === 'true',
     modelCacheDir: folderOf(data.MODEL_CACHE_DIR, '.cache/models'),
     logLevel: data.LOG_LEVEL,
+    keepPostedDays: data.KEEP_POSTED_DAYS,
+    auditChannel: data.DISCORD_AUDIT_CHANNEL ?? null,
+    allowUrlFetch: data.ALLOW_URL_FETCH === 'true',
+    watchCorpus: data.CORPUS_WATCH === 'true',
     questionsPerMinute: Object.freeze({
       user: data.QUESTIONS_PER_MINUTE_USER,
       channel: data.QUESTIONS_PER_MINUTE_CHANNEL,
@@ -170,7 +186,7 @@ function text(shape: RegExp, expected: string) {
   return v.pipe(v.string(), v.regex(shape, mustBe(expected)));
 }
 
-function perMinute() {
+function wholeNumber() {
   return v.pipe(
     text(/^(?:[1-9]\d{0,2}|1000)$/, 'a whole number from 1 to 1000'),
     v.transform(Number),

@@ -154,6 +154,14 @@ export interface SnapshotStore {
    * @throws SnapshotError when the disk does not take it.
    */
   write(snapshot: Snapshot, created: Date): Promise<Manifest>;
+  /** The first half of `write`: the snapshot is whole on disk, and nothing else has changed. */
+  prepare(snapshot: Snapshot, created: Date): Promise<Manifest>;
+  /** The second half: makes what was prepared, or one that is kept, the current one; `false` when there is no such snapshot. May be called again after a kill. */
+  install(id: string): Promise<boolean>;
+  /** Like `open`, for a snapshot that is kept. */
+  openOne(id: string, expected: Expected): Promise<Opened>;
+  /** Of all snapshots that are kept, the newest first; their files are not looked at. */
+  manifests(): Promise<readonly Manifest[]>;
 }
 
 /** A snapshot can't be written; the message says what to do. */

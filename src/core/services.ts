@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { Article } from '../model/article.js';
+import type { FileChange, Order, Posted } from '../model/change.js';
 import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
 import type { Passage } from '../model/passage.js';
 import type { Statement } from '../model/statement.js';
@@ -106,21 +107,39 @@ export interface BuildReport {
   /** Texts that the model had to embed. */
   readonly embedded: number;
   readonly refused: readonly Refusal[];
+  /** The snapshot that answered before; `null`: none did. */
+  readonly from: string | null;
+  /** Digest of the corpus as it is now, or would be. */
+  readonly corpus: string;
+  /** Files that were written or removed, or would be. */
+  readonly files: readonly FileChange[];
+  /** Ids of the articles behind the counts. */
+  readonly named: Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>;
+  /** Posted quotations whose words are in their article no more. */
+  readonly lost: readonly Posted[];
   readonly ms: number;
 }
 
 /** Builds snapshots; behind it stands the indexer's process. */
 export interface Indexer {
   /**
-   * Resolves when the new snapshot is current; the engine's next answer comes from it.
+   * Resolves when the new snapshot is current, the corpus's files are as ordered, and the journal
+   * has it; the engine's next answer comes from it. All of that happens, or nothing: what a kill
+   * interrupts once it was decided is finished by `recover` or the next build.
    *
    * @throws IndexerError in words for a person: another build runs, the disk is full, cancelled…
    */
   build(
-    options: { readonly dryRun?: boolean; readonly full?: boolean },
+    options: { readonly dryRun?: boolean; readonly full?: boolean; readonly order?: Order },
     onProgress: (progress: BuildProgress) => void,
     signal?: AbortSignal,
   ): Promise<BuildReport>;
+  /**
+   * Finishes a change that was decided and interrupted, if there is one; gives its id or `null`.
+   *
+   * @throws IndexerError when it can't be finished now.
+   */
+  recover(): Promise<string | null>;
 }
 
 /** A fault of a build, in words for a person. */

@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { Fetch, Journal, Shelf } from '../core/moderation-ports.js';
 import type { Sources } from '../core/ports.js';
 import type { Engine, Indexer } from '../core/services.js';
 import type { ArticleList } from './article-list.js';
@@ -12,6 +13,14 @@ export interface Bot {
   readonly engine: Engine;
   readonly indexer: Indexer;
   readonly sources: Sources;
+  readonly journal: Journal;
+  readonly shelf: Shelf;
+  /** Fetches what somebody attached. */
+  readonly fetchAttachment: Fetch;
+  /** Fetches pages from the web; `null` when that is not allowed. */
+  readonly fetchPage: Fetch | null;
+  /** Id of the channel that is told of every change; `null`: none. */
+  readonly auditChannel: string | null;
   readonly articles: ArticleList;
   readonly names: NameList;
   readonly door: Door;
@@ -30,6 +39,8 @@ export interface Bot {
 interface BuildSlot {
   /** Who started the build that runs, as a mention; `null` when none runs. */
   startedBy: string | null;
+  /** The confirmed order that is being carried out, with what cancels it. */
+  order: { readonly id: string; readonly cancel: AbortController } | null;
 }
 
 /** What a slash command does: acknowledge, work, answer. What it throws is reported by its caller. */

@@ -2,6 +2,8 @@ import type { Interaction } from 'discord.js';
 import type { Bot } from './bot.js';
 import { showNearest } from './buttons/show-nearest.js';
 import { allCommands, messageCommands } from './commands/all-commands.js';
+import { decodePress } from './moderation/change-buttons.js';
+import { pressChange } from './moderation/press-change.js';
 import { forLog } from './log.js';
 import { decodeNear } from './near-button.js';
 import { say } from './reply.js';
@@ -14,8 +16,10 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
   if (bot.stopping.aborted) {
     await bot.door.answer(interaction, say('I am restarting. Please ask again in a minute.'));
   } else if (interaction.isButton()) {
+    const press = decodePress(interaction.customId);
     const near = decodeNear(interaction.customId);
-    if (near === null) await bot.door.answer(interaction, say(stale));
+    if (press !== null) await pressChange(interaction, press, bot);
+    else if (near === null) await bot.door.answer(interaction, say(stale));
     else await showNearest(interaction, near, bot);
   } else if (interaction.isMessageContextMenuCommand()) {
     const command = messageCommands.find(({ data }) => data.name === interaction.commandName);

@@ -1,6 +1,6 @@
 import {
   PermissionFlagsBits as May,
-  type ChatInputCommandInteraction,
+  type BaseInteraction,
   type Client,
   type Message,
 } from 'discord.js';
@@ -27,7 +27,7 @@ export function reachOf({ channel, client }: Message): Reach {
 
 /** Whether the member may manage the server or has one of the roles. Said by Discord with each interaction, so that it can't be forged by hiding or showing commands. */
 export function isModerator(
-  { memberPermissions, member }: ChatInputCommandInteraction,
+  { memberPermissions, member }: Pick<BaseInteraction, 'memberPermissions' | 'member'>,
   moderatorRoles: readonly string[],
 ): boolean {
   if (member === null) return false;

@@ -27,35 +27,74 @@ function counts({ added, changed, removed, unchanged }: Changes): string {
     .join(', ');
 }
 
-/** As many refused files as `room` UTF-16 code units hold; the log and `npm run index` name all. */
-function refusals(refused: readonly Refusal[], room: number): readonly string[] {
-  if (refused.length === 0) return [];
-  const lines = [`**Refused:** ${number.format(refused.length)}`];
-  let left = room - lines.join('').length - moreMaxLength;
-  for (const [index, { file, reason }] of refused.entries()) {
-    const line = `- ${escapeForDiscord(shorten(file, 80))}: ${escapeForDiscord(shorten(reason, 160))}`;
-    left -= line.length + 1;
-    if (left < 0) return [...lines, `- and ${number.format(refused.length - index)} more`];
-    lines.push(line);
+/** A heading with as many of the lines as `room` UTF-16 code units hold, and how many are left out. */
+function section(heading: string, lines: readonly string[], room: number): readonly string[] {
+  const head = `**${heading}:** ${number.format(lines.length)}`;
+  let left = room - head.length - 1 - moreMaxLength;
+  if (lines.length === 0 || left < 0) return [];
+  const shown = [head];
+  for (const [index, line] of lines.entries()) {
+    left -= line.length + 3;
+    if (left < 0) return [...shown, `- and ${number.format(lines.length - index)} more`];
+    shown.push(`- ${line}`);
   }
-  return lines;
+  return shown;
+}
+
+function refusal({ file, reason }: Refusal): string {
+  return `${escapeForDiscord(shorten(file, 80))}: ${escapeForDiscord(shorten(reason, 160))}`;
 }
 
 /** Room for the line that counts what is not named. */
 const moreMaxLength = 40;
 
+/** Whether a build would make the snapshot that is there already. */
+export function changesNothing({
+  articles,
+  passages,
+  embedded,
+  files,
+  from,
+}: BuildReport): boolean {
+  const counts = [articles, passages].flatMap(({ added, changed, removed }) => [
+    added,
+    changed,
+    removed,
+  ]);
+  return from !== null && embedded === 0 && files.length === 0 && counts.every((one) => one === 0);
+}
+
+/** Articles whose names are shown, of each kind. */
+const namesShown = 5;
+
+function names({ named }: BuildReport): readonly string[] {
+  return Object.entries(named).flatMap(([what, ids]) => {
+    if (ids.length === 0) return [];
+    const shown = ids.slice(0, namesShown).map((id) => escapeForDiscord(shorten(id, 60)));
+    const more = ids.length - shown.length;
+    return [`-# ${what}: ${shown.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`];
+  });
+}
+
 /** What a build did, or would do, within one message. */
 export function renderReport(report: BuildReport): Reply {
   const seconds = (report.ms / 1_000).toFixed(1);
   const head = report.dryRun
-    ? `A dry run: nothing has been changed. It took ${seconds} seconds.`
+    ? `A preview: nothing has been changed. It took ${seconds} seconds.`
     : `Done in ${seconds} seconds; the new snapshot answers from now on.`;
   const embedded = report.dryRun ? 'to be embedded' : 'embedded';
   const lines = [
     head,
     `**Articles:** ${counts(report.articles)}`,
+    ...names(report),
     `**Passages:** ${counts(report.passages)} (${number.format(report.embedded)} ${embedded})`,
   ];
-  const room = contentMaxLength - lines.join('\n').length - 1;
-  return say([...lines, ...refusals(report.refused, room)].join('\n'));
+  if (report.dryRun && changesNothing(report)) lines.push('There is nothing to do.');
+  const lost = report.lost.map(({ quotation, message }) => `${quotation} in <${message}>`);
+  const heading = report.dryRun ? 'Posted quotations that will be lost' : 'Posted quotations lost';
+  const room = () => contentMaxLength - lines.join('\n').length - 1;
+  // Half for each, so that neither hides the other.
+  lines.push(...section(heading, lost, report.refused.length === 0 ? room() : room() / 2));
+  lines.push(...section('Refused', report.refused.map(refusal), room()));
+  return say(lines.join('\n'));
 }

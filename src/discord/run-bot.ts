@@ -1,4 +1,5 @@
 import { Events, type Client } from 'discord.js';
+import type { Fetch, Journal, Shelf } from '../core/moderation-ports.js';
 import type { Sources } from '../core/ports.js';
 import type { Engine, Indexer } from '../core/services.js';
 import { openArticleList } from './article-list.js';
@@ -24,6 +25,8 @@ export interface BotOptions {
   /** Ids of roles that may re-index, besides those who may manage the server. */
   readonly moderatorRoles: readonly string[];
   readonly limits: Limits;
+  /** Id of the channel that is told of every change of the corpus; `null`: none. */
+  readonly auditChannel: string | null;
   /** Gives up connecting; a bot that runs is ended by `stop`. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,6 +36,11 @@ export interface BotDeps {
   readonly engine: Engine;
   readonly indexer: Indexer;
   readonly sources: Sources;
+  readonly journal: Journal;
+  readonly shelf: Shelf;
+  readonly fetchAttachment: Fetch;
+  /** `null`: nothing is fetched from the web. */
+  readonly fetchPage: Fetch | null;
   readonly log: Log;
 }
 
@@ -76,8 +84,9 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
     takeTurn: openRateLimits(options.limits),
     homeGuild: options.homeGuild,
     moderatorRoles: options.moderatorRoles,
+    auditChannel: options.auditChannel,
     stopping: stopping.signal,
-    build: { startedBy: null },
+    build: { startedBy: null, order: null },
   };
   const client = openClient(options.apiBase, deps.log);
   client.on(Events.InteractionCreate, (one) => inFlight.track(onInteraction(one, bot)));

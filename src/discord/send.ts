@@ -4,10 +4,11 @@ import {
   MessageFlags,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  type Message,
+  type Client,
+  Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Sources } from '../core/ports.js';
+import { rememberIn, type Remembering } from './remember-posted.js';
 import { whyRefused } from './discord-faults.js';
 import { passGate } from './gate.js';
 import { forLog, type Log } from './log.js';
@@ -34,6 +35,10 @@ export interface Door {
   reply(message: Message, reply: Reply): Promise<boolean>;
   /** Posts into the interaction's channel, for when the interaction itself has expired. */
   post(interaction: Answerable, reply: Reply): Promise<boolean>;
+  /** Acknowledges a button; what is answered then takes the place of the message that it stands under. */
+  take(interaction: ButtonInteraction): Promise<boolean>;
+  /** Posts into a channel of the client's, by its id. */
+  announce(client: Client, channelId: string, reply: Reply): Promise<boolean>;
   /** Shows «is typing» while an answer is worked on. */
   typing(message: Message): Promise<boolean>;
   /** Says in the log, once a channel, that nothing can be written there. */
@@ -67,9 +72,14 @@ function watchRefusals(log: Log) {
     told.add(channel);
     log.warn({ channel, ...(error === undefined ? {} : forLog(error)) }, 'may not write there');
   };
-  const attempt = async (channel: string, call: () => Promise<unknown>): Promise<boolean> => {
+  const attempt = async (
+    channel: string,
+    call: () => Promise<unknown>,
+    sent?: (message: Message) => Promise<void>,
+  ): Promise<boolean> => {
     try {
-      await call();
+      const message = await call();
+      if (message instanceof Message) await sent?.(message);
       return true;
     } catch (error) {
       const why = whyRefused(error);
@@ -82,8 +92,9 @@ function watchRefusals(log: Log) {
   return { mayNotWrite, attempt };
 }
 
-/** A door whose quotations are checked against `sources`. */
-export function openDoor({ sources, log }: { sources: Sources; log: Log }): Door {
+/** A door whose quotations are checked against `sources`, and remembered in the journal. */
+export function openDoor(deps: Remembering): Door {
+  const { sources, log } = deps;
   const { attempt, mayNotWrite } = watchRefusals(log);
   const checked = async (reply: Reply) => {
     const outgoing = payload(reply);
@@ -97,19 +108,25 @@ export function openDoor({ sources, log }: { sources: Sources; log: Log }): Door
       ),
     answer: async (interaction, reply) => {
       const outgoing = await checked(reply);
-      return attempt(interaction.channelId ?? 'nowhere', () =>
-        interaction.deferred || interaction.replied
-          ? interaction.editReply(outgoing)
-          : interaction.reply({ ...outgoing, flags: MessageFlags.Ephemeral }),
+      return attempt(
+        interaction.channelId ?? 'nowhere',
+        () =>
+          interaction.deferred || interaction.replied
+            ? interaction.editReply(outgoing)
+            : interaction.reply({ ...outgoing, flags: MessageFlags.Ephemeral }),
+        interaction.ephemeral === true ? undefined : rememberIn(reply.claims, deps),
       );
     },
     reply: async (message, reply) => {
       const outgoing = await checked(reply);
       const { channel } = message;
-      return attempt(message.channelId, () =>
-        channel.isSendable() && !reachOf(message).history
-          ? channel.send(outgoing)
-          : message.reply({ ...outgoing, failIfNotExists: false }),
+      return attempt(
+        message.channelId,
+        () =>
+          channel.isSendable() && !reachOf(message).history
+            ? channel.send(outgoing)
+            : message.reply({ ...outgoing, failIfNotExists: false }),
+        rememberIn(reply.claims, deps),
       );
     },
     post: async (interaction, reply) => {
@@ -117,6 +134,15 @@ export function openDoor({ sources, log }: { sources: Sources; log: Log }): Door
       const { channel } = interaction;
       if (channel === null || !channel.isSendable()) return false;
       return attempt(channel.id, () => channel.send(outgoing));
+    },
+    take: (interaction) => attempt(interaction.channelId, () => interaction.deferUpdate()),
+    announce: async (client, channelId, reply) => {
+      const outgoing = await checked(reply);
+      return attempt(channelId, async () => {
+        const channel = await client.channels.fetch(channelId);
+        if (channel?.isSendable()) await channel.send(outgoing);
+        else mayNotWrite(channelId);
+      });
     },
     typing: async ({ channel, channelId }) =>
       channel.isSendable() && attempt(channelId, () => channel.sendTyping()),

@@ -1,12 +1,16 @@
 import { fork } from 'node:child_process';
-import type { BuildProgress, BuildReport, Indexer } from '../core/services.js';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { BuildProgress, Indexer } from '../core/services.js';
 import { IndexerError } from '../core/services.js';
+import type { Order } from '../model/change.js';
+import { keptFolders } from './kept-folders.js';
 import { logErrorOutput } from './log-error-output.js';
 import type { ProcessLog } from './log-error-output.js';
 import type { IndexerReply, IndexerRequest, ProcessOptions } from './protocol.js';
 
 const died =
-  'The build stopped before it was done. Nothing has changed: the snapshot before still answers. Please start it again.';
+  'The build stopped before it was done. The snapshot before still answers. Please start it again.';
 
 /** Where the indexer's process comes from. */
 export interface IndexerParts {
@@ -19,10 +23,25 @@ export interface IndexerParts {
 /** An indexer that runs each build in a process of its own, at low priority. */
 export function indexerClient(parts: IndexerParts): Indexer {
   return {
-    build({ dryRun = false, full = false }, onProgress, signal) {
-      return runBuild(parts, { kind: 'build', dryRun, full }, { onProgress, signal });
+    async build({ dryRun = false, full = false, order = readAnew() }, onProgress, signal) {
+      const request: IndexerRequest = { kind: 'build', dryRun, full, order };
+      const reply = await run(parts, request, { onProgress, signal });
+      if (reply.kind === 'report') return reply.report;
+      throw new IndexerError(died);
+    },
+    async recover() {
+      if (!existsSync(keptFolders(parts.options.indexFolder).intent)) return null;
+      const none = { onProgress: () => {}, signal: undefined };
+      const reply = await run(parts, { kind: 'recover' }, none);
+      return reply.kind === 'recovered' ? reply.change : null;
     },
   };
+}
+
+/** What is done without an order: nothing is changed, only read. */
+function readAnew(): Order {
+  const id = randomUUID();
+  return { id, by: 'console', kind: 'reindex', files: [], snapshot: null, expected: null };
 }
 
 interface Listening {
@@ -30,11 +49,11 @@ interface Listening {
   readonly signal: AbortSignal | undefined;
 }
 
-function runBuild(
+function run(
   parts: IndexerParts,
   request: IndexerRequest,
   listening: Listening,
-): Promise<BuildReport> {
+): Promise<Extract<IndexerReply, { kind: 'report' | 'recovered' }>> {
   const { entry, options, log } = parts;
   const { onProgress, signal } = listening;
   return new Promise((resolve, reject) => {
@@ -51,8 +70,8 @@ function runBuild(
     logErrorOutput(child, 'indexer', log);
     child.on('message', (reply: IndexerReply) => {
       if (reply.kind === 'progress') onProgress(reply.progress);
-      if (reply.kind === 'report') resolve(reply.report);
-      if (reply.kind === 'fault') reject(new IndexerError(reply.fault));
+      else if (reply.kind === 'fault') reject(new IndexerError(reply.fault));
+      else resolve(reply);
     });
     child.on('error', (cause) => reject(new IndexerError(died, { cause })));
     child.on('exit', () => {

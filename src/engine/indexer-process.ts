@@ -1,57 +1,37 @@
 import { constants, setPriority } from 'node:os';
 import { lockBuilds } from '../adapters/build-lock.js';
-import { readCorpusFolder } from '../adapters/folder-corpus.js';
 import { openFormatReader } from '../adapters/formats/format-pool.js';
-import { hnswVectors } from '../adapters/hnsw-vectors.js';
-import { folderSnapshots } from '../adapters/snapshots/folder-snapshots.js';
 import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
-import { buildSnapshot } from '../core/building/build-snapshot.js';
-import { diffSnapshots } from '../core/building/diff-snapshots.js';
-import { corpusDigest } from '../core/building/digest-corpus.js';
-import { rulesFingerprint } from '../core/building/rules.js';
-import type { BuildReport } from '../core/services.js';
+import { carryOut } from './carry-out.js';
+import { finishChange } from './finish-change.js';
+import { openKeepers } from './keepers.js';
 import { pacedProgress } from './paced-progress.js';
 import type { IndexerReply, IndexerRequest, ProcessOptions } from './protocol.js';
 import { sayFault } from './say-fault.js';
 
 const stopping = new AbortController();
 
-/** The child process that builds one snapshot, reports, and ends. */
+/** The child process that carries out one order, reports, and ends. */
 async function run(
   options: ProcessOptions,
-  request: { dryRun: boolean; full: boolean },
-): Promise<BuildReport> {
-  const start = performance.now();
+  request: Exclude<IndexerRequest, { kind: 'cancel' }>,
+): Promise<IndexerReply> {
   const lock = await lockBuilds(options.indexFolder);
+  const keepers = openKeepers(options);
   try {
-    const store = folderSnapshots(options.indexFolder, hnswVectors);
-    const corpus = await corpusDigest(readCorpusFolder(options.corpusFolder));
-    const embedder = await openXenovaEmbedder(options.model);
-    // Vectors depend on the model and the words alone, whatever rules made the passages.
-    const before = await store.openNewestUsable({ model: embedder.fingerprint, rules: null });
-    const previous = before.kind === 'ready' ? before.snapshot : null;
-    const onProgress = pacedProgress((progress) => say({ kind: 'progress', progress }));
-    const { snapshot, embedded } = await buildSnapshot({
-      files: readCorpusFolder(options.corpusFolder),
+    const change = await finishChange(keepers);
+    if (request.kind === 'recover') return { kind: 'recovered', change };
+    const report = await carryOut({
+      keepers,
+      ...request,
+      openEmbedder: () => openXenovaEmbedder(options.model),
       formats: openFormatReader({ onFault: sayFault }),
-      makings: { corpus, model: embedder.fingerprint, rules: rulesFingerprint },
-      embedder,
-      known: request.full ? null : (previous?.vectors ?? null),
-      dryRun: request.dryRun,
-      onProgress,
+      onProgress: pacedProgress((progress) => say({ kind: 'progress', progress })),
       signal: stopping.signal,
     });
-    onProgress({ phase: 'writing', done: 0, total: 1 });
-    const manifest = request.dryRun ? null : await store.write(snapshot, new Date());
-    return {
-      dryRun: request.dryRun,
-      snapshot: manifest?.id ?? null,
-      ...diffSnapshots(previous, snapshot),
-      embedded,
-      refused: snapshot.refused.map(({ file, reason }) => ({ kind: 'refused', file, reason })),
-      ms: performance.now() - start,
-    };
+    return { kind: 'report', report };
   } finally {
+    keepers.journal.close();
     await lock.release();
   }
 }
@@ -65,12 +45,12 @@ function sayLast(reply: IndexerReply): void {
   process.send?.(reply, () => process.disconnect());
 }
 
-async function build(request: { dryRun: boolean; full: boolean }): Promise<void> {
+async function work(request: Exclude<IndexerRequest, { kind: 'cancel' }>): Promise<void> {
   try {
     const options = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
-    sayLast({ kind: 'report', report: await run(options, request) });
+    sayLast(await run(options, request));
   } catch (error) {
-    const cancelled = stopping.signal.aborted;
+    const cancelled = stopping.signal.aborted && error === stopping.signal.reason;
     sayLast({
       kind: 'fault',
       fault: cancelled ? 'The build was cancelled. Nothing has changed.' : sayFault(error),
@@ -84,5 +64,5 @@ process.on('disconnect', () => process.exit(0));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.on('message', (request: IndexerRequest) => {
   if (request.kind === 'cancel') stopping.abort();
-  else void build(request);
+  else void work(request);
 });

@@ -8,6 +8,7 @@ import type {
   Status,
 } from '../core/services.js';
 import type { Answer } from '../model/answer.js';
+import type { Order } from '../model/change.js';
 import type { LookedUp, LookUp, Names } from '../model/looked-up.js';
 import type { Verified } from '../model/verdict.js';
 
@@ -15,6 +16,8 @@ import type { Verified } from '../model/verdict.js';
 export interface ProcessOptions {
   readonly corpusFolder: string;
   readonly indexFolder: string;
+  /** Days for which posted quotations are remembered. */
+  readonly keepPostedDays: number;
   /** File that `npm run calibrate` wrote. */
   readonly calibrationFile: string;
   readonly model: ModelLocation;
@@ -57,10 +60,17 @@ export type EngineReply =
 
 /** What the parent tells the indexer's process: once to begin, at any time to stop. */
 export type IndexerRequest =
-  | { readonly kind: 'build'; readonly dryRun: boolean; readonly full: boolean }
+  | {
+      readonly kind: 'build';
+      readonly dryRun: boolean;
+      readonly full: boolean;
+      readonly order: Order;
+    }
+  | { readonly kind: 'recover' }
   | { readonly kind: 'cancel' };
 
 export type IndexerReply =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
   | { readonly kind: 'report'; readonly report: BuildReport }
+  | { readonly kind: 'recovered'; readonly change: string | null }
   | { readonly kind: 'fault'; readonly fault: string };

@@ -7,6 +7,8 @@ const forPeople = new Set([
   'LockError',
   'NoSnapshotError',
   'CalibrationError',
+  'ChangeError',
+  'StaleError',
 ]);
 
 /**

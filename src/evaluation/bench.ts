@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCalibration } from '../adapters/calibration-file.js';
+import { compose } from '../compose.js';
 import { readConfig } from '../config.js';
 import { answerQuestion } from '../core/answering/answer-question.js';
 import { committedSets, openModels, openSetAloud, readSet } from './laboratory.js';
@@ -98,5 +99,32 @@ async function benchQuestionsAndBuild(): Promise<void> {
   print('build / its vectors alone', build, alone);
 }
 
+/** A thousand articles of five sentences; then one of them is changed. */
+async function benchOneChanged(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  const folders = { corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'index') };
+  const silent = { error: () => {}, warn: () => {} };
+  const verbatim = compose({ ...config, ...folders }, silent);
+  const write = (n: number, feet: number) =>
+    writeFile(
+      join(folders.corpusDir, `${n}.txt`),
+      `Tide of day ${n}\n\nOn day ${n} the tide at the harbour of The Harbour Gazette stood at ${feet} feet. ${n} boats waited outside. The ${n}th of them was a trawler. Its crew had caught ${n} crates of herring. They sold them for ${n} crowns.\n`,
+    );
+  try {
+    await mkdir(folders.corpusDir);
+    for (let n = 0; n < 1_000; n += 1) await write(n, n);
+    const full = await verbatim.indexer.build({}, () => {});
+    await write(500, 9_999);
+    const one = await verbatim.indexer.build({}, () => {});
+    print('one of 1,000 articles changed / all built', one.ms, full.ms);
+    const texts = `${one.embedded} against ${full.embedded}`;
+    process.stdout.write(`  texts embedded: ${texts}\n`);
+  } finally {
+    await verbatim.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
 await benchStart();
+await benchOneChanged();
 await benchQuestionsAndBuild();

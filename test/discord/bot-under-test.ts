@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest';
+import type { Fetch, Journal, Shelf } from '../../src/core/moderation-ports.js';
 import type { Engine, Indexer, SourceEntry } from '../../src/core/services.js';
 import { runBot, type BotOptions, type RunningBot } from '../../src/discord/run-bot.js';
 import type { Log } from '../../src/discord/log.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { Article } from '../../src/model/article.js';
 import { anArticle, aQuotation, quoted, snapshot, sourcesOf } from '../unit/discord/builders.js';
+import { aJournal, aShelf } from '../fakes/moderation.js';
 import { LocalDiscord } from './local-discord.js';
 import { botToken, moderatorRole, type Guild } from './world.js';
 
@@ -46,7 +48,10 @@ export function answering(answer: Answer): Engine {
   return anEngine({ ask: async () => ({ answer, ms: 1 }) });
 }
 
-const noIndexer: Indexer = { build: () => Promise.reject(new Error('nobody asked for a build')) };
+const noIndexer: Indexer = {
+  build: () => Promise.reject(new Error('nobody asked for a build')),
+  recover: () => Promise.resolve(null),
+};
 
 export interface Started {
   readonly discord: LocalDiscord;
@@ -61,6 +66,10 @@ export interface Wishes {
   readonly indexer?: Indexer;
   readonly options?: Partial<BotOptions>;
   readonly guilds?: readonly Guild[];
+  readonly journal?: Journal;
+  readonly shelf?: Shelf;
+  readonly fetchAttachment?: Fetch;
+  readonly fetchPage?: Fetch;
   /** Sources besides the ferry. */
   readonly articles?: readonly Article[];
 }
@@ -88,6 +97,10 @@ export async function startBot(
     engine: wishes.engine ?? anEngine(),
     indexer: wishes.indexer ?? noIndexer,
     sources: sourcesOf(ferry, ...(wishes.articles ?? [])),
+    journal: wishes.journal ?? aJournal(),
+    shelf: wishes.shelf ?? aShelf(),
+    fetchAttachment: wishes.fetchAttachment ?? nothingThere,
+    fetchPage: wishes.fetchPage ?? null,
     log: {
       debug: write('debug'),
       info: write('info'),
@@ -102,6 +115,7 @@ export async function startBot(
       apiBase,
       homeGuild: null,
       moderatorRoles: [moderatorRole],
+      auditChannel: null,
       limits: { user: many, channel: many },
       ...wishes.options,
     },
@@ -110,6 +124,8 @@ export async function startBot(
   onTestFinished(() => bot.stop());
   return { bot, log };
 }
+
+const nothingThere: Fetch = async () => ({ kind: 'refused', reason: 'there is nothing' });
 
 /** Starts both. */
 export async function start(wishes: Wishes = {}): Promise<Started> {

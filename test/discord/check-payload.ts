@@ -63,6 +63,7 @@ export const callback = v.variant('type', [
     type: v.literal(5),
     data: v.optional(v.looseObject({ flags: v.optional(v.number()) })),
   }),
+  v.object({ type: v.literal(6) }),
   v.object({
     type: v.literal(8),
     data: v.object({ choices: v.pipe(v.array(choice), v.maxLength(25)) }),

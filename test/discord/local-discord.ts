@@ -169,6 +169,7 @@ export class LocalDiscord {
     }
     const first = v.parse(callback, body);
     if (first.type === 8) interaction.choices = first.data.choices;
+    else if (first.type === 6) interaction.deferredAfterMs = Date.now() - interaction.sentAt;
     else interaction.isPrivate = ((first.data?.flags ?? 0) & 64) !== 0;
     if (first.type === 5) interaction.deferredAfterMs = Date.now() - interaction.sentAt;
     if (first.type === 4) interaction.answers.push(first.data);

@@ -1,160 +1,123 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { IndexerError, type BuildReport, type Indexer } from '../../src/core/services.js';
-import { start } from './bot-under-test.js';
+import { aShelf } from '../fakes/moderation.js';
+import { anOrderIndexer, report } from '../fakes/order-indexer.js';
+import { start, startBot } from './bot-under-test.js';
 import { until } from './local-discord.js';
+import { moderator, press, previewIn, saying } from './preview.js';
 import { answerOf, seen } from './reading.js';
-import { aCommand, anInteraction, harbour, guildId, may, moderatorRole } from './world.js';
-
-const moderator = { permissions: may.manageGuild };
-
-const report: BuildReport = {
-  dryRun: false,
-  snapshot: 'snapshot-2',
-  articles: { added: 1, changed: 2, removed: 0, unchanged: 1_234 },
-  passages: { added: 10, changed: 0, removed: 3, unchanged: 5_000 },
-  embedded: 9,
-  refused: [{ kind: 'refused', file: 'a_b_c.txt', reason: 'it is empty: *remove* it' }],
-  ms: 12_345,
-};
-
-/** An indexer that builds until it is told to finish. */
-function anIndexer() {
-  let finish: (outcome: BuildReport | Error) => void = () => undefined;
-  const builds: { dryRun: boolean }[] = [];
-  const indexer: Indexer = {
-    build: ({ dryRun = false }, onProgress, signal) => {
-      builds.push({ dryRun });
-      onProgress({ phase: 'reading', done: 0, total: 0 });
-      for (let done = 0; done <= 3_000; done += 1)
-        onProgress({ phase: 'embedding', done, total: 3_000 });
-      return new Promise((resolve, reject) => {
-        finish = (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
-        signal?.addEventListener('abort', () =>
-          reject(new IndexerError('the build was cancelled')),
-        );
-      });
-    },
-  };
-  return { indexer, builds, finish: (outcome: BuildReport | Error) => finish(outcome) };
-}
+import { aCommand, ann, anInteraction, guildId, harbour, may, moderatorRole } from './world.js';
 
 describe('/reindex', () => {
-  it('edits the progress in at a pace, and the report at the end', async () => {
-    const { indexer, builds, finish } = anIndexer();
+  it('previews, and on confirmation edits progress in at a pace, then the report', async () => {
+    const { indexer, previews, builds, finish } = anOrderIndexer();
     const { discord } = await start({ indexer });
-    const asked = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    expect(seen(await answerOf(asked))).toBe('\nReading the articles …'.trim());
-    await until(() => asked.answers.length > 1);
-    expect(seen(await answerOf(asked))).toContain('Embedding new passages: 3,000 of 3,000');
-    expect(asked.answers).toHaveLength(2);
-    finish(report);
-    await until(() => asked.answers.length > 2);
-    expect(seen(await answerOf(asked)).split('\n')).toEqual([
-      'Done in 12.3 seconds; the new snapshot answers from now on.',
+    const { shown, confirm } = await previewIn(discord);
+    expect(seen(shown).split('\n')).toEqual([
+      'A preview: nothing has been changed. It took 12.3 seconds.',
       'Articles: 1 added, 2 changed, 0 removed, 1,234 unchanged',
-      'Passages: 10 added, 0 changed, 3 removed, 5,000 unchanged (9 embedded)',
+      'Passages: 10 added, 0 changed, 3 removed, 5,000 unchanged (9 to be embedded)',
       'Refused: 1',
       'a_b_c.txt: it is empty: *remove* it',
     ]);
-    expect(builds).toEqual([{ dryRun: false }]);
+    const pressed = press(discord, confirm);
+    await saying(pressed, 'Embedding new passages: 3,000 of 3,000');
+    expect(pressed.answers).toHaveLength(2);
+    finish();
+    await saying(pressed, 'Done in 12.3 seconds');
+    expect(pressed.answers.at(-1)?.components).toEqual([]);
+    expect(builds).toEqual([
+      {
+        ...previews[0],
+        by: ann.id,
+        expected: { from: report.from, corpus: report.corpus },
+      },
+    ]);
     expect(discord.violations).toEqual([]);
   });
 
-  it('refuses whoever is no moderator, even when Discord let the command through', async () => {
-    const { indexer, builds } = anIndexer();
-    const { discord } = await start({ indexer });
-    for (const permissions of [0n, may.send | may.view]) {
-      const asked = discord.interact(anInteraction(aCommand('reindex'), { permissions }));
-      expect(seen(await answerOf(asked))).toContain('Only moderators');
-      expect(asked.isPrivate).toBe(true);
+  it('only tells with dry_run, and offers nothing where nothing would change', async () => {
+    const none = { added: 0, changed: 0, removed: 0, unchanged: 4 };
+    const same = { articles: none, passages: none, embedded: 0, refused: [] };
+    for (const [previewed, options, words] of [
+      [{}, { dry_run: true }, 'A preview'],
+      [same, {}, 'There is nothing to do.'],
+    ] as const) {
+      const { discord } = await start({ indexer: anOrderIndexer(previewed).indexer });
+      const asked = discord.interact(anInteraction(aCommand('reindex', options), moderator));
+      await saying(asked, words);
+      expect(asked.answers.at(-1)?.components).toEqual([]);
     }
-    expect(builds).toEqual([]);
+  });
+
+  it('names posted quotations that will be lost, with links', async () => {
+    const message = 'https://discord.com/channels/1/2/3';
+    const place = { article: 'ferry', start: 0, length: 9, message, at: '2026-05-02T10:00:00Z' };
+    const lost = [{ quotation: 'Q-7f3a9c', ...place }];
+    const { discord } = await start({ indexer: anOrderIndexer({ lost }).indexer });
+    const { shown } = await previewIn(discord);
+    expect(shown.content).toContain(
+      `**Posted quotations that will be lost:** 1\n- Q-7f3a9c in <${message}>`,
+    );
+  });
+
+  it('works in a bot that was started since', async () => {
+    const shelf = aShelf();
+    const { discord, bot, apiBase } = await start({ indexer: anOrderIndexer().indexer, shelf });
+    const { confirm } = await previewIn(discord);
+    await bot.stop();
+    const { indexer, builds, finish } = anOrderIndexer();
+    await startBot(apiBase, { indexer, shelf });
+    const pressed = press(discord, confirm);
+    await saying(pressed, 'Embedding');
+    finish();
+    await saying(pressed, 'Done');
+    expect(builds).toHaveLength(1);
+  });
+
+  it('refuses whoever is no moderator, or no longer, and logs it: commands and buttons', async () => {
+    const { indexer, previews, builds } = anOrderIndexer();
+    const { discord, log } = await start({ indexer });
+    const { confirm, cancel } = await previewIn(discord);
+    const forged = [
+      discord.interact(anInteraction(aCommand('reindex'), { permissions: 0n })),
+      press(discord, confirm, { permissions: may.send | may.view }),
+      press(discord, cancel, { permissions: 0n }),
+      press(discord, confirm.replace('confirm', 'stop'), { permissions: 0n }),
+    ];
+    for (const one of forged) {
+      expect(seen(await answerOf(one))).toContain('Only moderators');
+      expect(one.isPrivate).toBe(true);
+    }
+    expect(log.filter(({ message }) => message.includes('was refused'))).toHaveLength(4);
+    expect([previews.length, builds.length]).toEqual([1, 0]);
+    press(discord, confirm);
+    await until(() => builds.length === 1);
   });
 
   it('obeys a role that is configured', async () => {
-    const { indexer, builds, finish } = anIndexer();
+    const { indexer, previews } = anOrderIndexer();
     const { discord } = await start({ indexer });
-    const asked = discord.interact(
-      anInteraction(aCommand('reindex', { dry_run: true }), {
-        permissions: 0n,
-        roles: [moderatorRole],
-      }),
-    );
-    await answerOf(asked);
-    finish({ ...report, dryRun: true, snapshot: null });
-    await until(() =>
-      seen(
-        asked.answers.at(-1) ?? { allowed_mentions: { parse: [], replied_user: false } },
-      ).includes('A dry run'),
-    );
-    expect(builds).toEqual([{ dryRun: true }]);
+    const who = { permissions: 0n, roles: [moderatorRole] };
+    discord.interact(anInteraction(aCommand('reindex'), who));
+    expect(await until(() => previews.length === 1)).toBe(true);
   });
 
   it('works in the home server only, and in none when there are several and none is configured', async () => {
     const other = '1300000000000000999';
     const guilds = [harbour(), harbour({ id: other })];
-    const there = { ...moderator, guild: other };
-    const homeless = await start({ indexer: anIndexer().indexer, guilds });
+    const homeless = await start({ indexer: anOrderIndexer().indexer, guilds });
     const asked = homeless.discord.interact(anInteraction(aCommand('reindex'), moderator));
     expect(seen(await answerOf(asked))).toContain('none is configured as my home');
-    const { indexer, builds } = anIndexer();
+    const { indexer, previews, builds } = anOrderIndexer();
     const { discord } = await start({ indexer, guilds, options: { homeGuild: guildId } });
+    const there = { ...moderator, guild: other };
     const away = discord.interact(anInteraction(aCommand('reindex'), there));
     expect(seen(await answerOf(away))).toContain('in my home server only');
-    expect(builds).toEqual([]);
-    await answerOf(discord.interact(anInteraction(aCommand('reindex'), moderator)));
-    expect(builds).toHaveLength(1);
-  });
-
-  it('tells a second one that the first still runs, and lets questions be answered meanwhile', async () => {
-    const { indexer, builds, finish } = anIndexer();
-    const { discord } = await start({ indexer });
-    const first = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    await answerOf(first);
-    const second = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    expect(seen(await answerOf(second))).toContain('are being indexed already');
-    const question = discord.interact(anInteraction(aCommand('ask', { question: 'When?' })));
-    expect(seen(await answerOf(question))).toContain('The ferry');
-    finish(report);
-    await until(() => first.answers.some((one) => seen(one).startsWith('Done')));
-    const third = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    await answerOf(third);
-    expect(builds).toHaveLength(2);
-    expect(discord.violations).toEqual([]);
-  });
-
-  it('tells why a build failed', async () => {
-    const { indexer, finish } = anIndexer();
-    const { discord } = await start({ indexer });
-    const asked = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    await answerOf(asked);
-    finish(new IndexerError('the disk is full: free 20 MB and try again'));
-    await until(() => asked.answers.length > 1);
-    expect(seen(await answerOf(asked))).toContain('the disk is full: free 20 MB and try again.');
-  });
-
-  it('reports in the channel when the interaction has expired meanwhile', async () => {
-    const { indexer, finish } = anIndexer();
-    const { discord } = await start({ indexer });
-    const asked = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    await answerOf(asked);
-    asked.expired = true;
-    finish(report);
-    const post = await until(() =>
-      discord.posts.find(({ payload }) => seen(payload).startsWith('Done')),
+    expect(previews).toEqual([]);
+    const { confirm } = await previewIn(discord);
+    expect(seen(await answerOf(press(discord, confirm, there)))).toContain(
+      'in my home server only',
     );
-    expect(post.channel_id).toBe(asked.channel);
-  });
-
-  it('is cancelled, and says so, when the bot stops', async () => {
-    const { indexer } = anIndexer();
-    const { discord, bot } = await start({ indexer });
-    const asked = discord.interact(anInteraction(aCommand('reindex'), moderator));
-    await answerOf(asked);
-    await bot.stop();
-    expect(seen(await answerOf(asked))).toContain('the build was cancelled');
-    await pause(20);
-    expect(discord.gateway.connected).toBe(false);
+    expect(builds).toEqual([]);
   });
 });

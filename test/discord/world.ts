@@ -10,7 +10,7 @@ export function newId(): string {
 export const botToken = 'a-token.that-is.made-up';
 export const application = '1300000000000000001';
 export const guildId = '1300000000000000010';
-const channelId = '1300000000000000011';
+export const channelId = '1300000000000000011';
 export const threadId = '1300000000000000012';
 export const directId = '1300000000000000013';
 export const moderatorRole = '1300000000000000014';
@@ -196,6 +196,38 @@ export function anInteraction(
     context: channel === directId ? 1 : 0,
     ...who,
     ...kind,
+  };
+}
+
+/** A file that somebody attached to a command. */
+export interface Attached {
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+}
+
+/** `/name subcommand` with options by name, or with an attachment as its option `file`. */
+export function aSubcommand(
+  name: string,
+  subcommand: string,
+  options: Readonly<Record<string, string | boolean>> = {},
+  file?: Attached,
+) {
+  const command = aCommand(name, options);
+  const id = newId();
+  const attached = file === undefined ? [] : [{ name: 'file', type: 11, value: id }];
+  const inner = { name: subcommand, type: 1, options: [...command.data.options, ...attached] };
+  const resolved = { attachments: { [id]: { id, proxy_url: file?.url, ...file } } };
+  return { ...command, data: { ...command.data, options: [inner], resolved } };
+}
+
+/** A press of a button, under a message of the bot's. */
+export function aPress(custom_id: string) {
+  const author = { id: application, username: 'Verbatim', discriminator: '0', avatar: null };
+  return {
+    type: 3 as const,
+    data: { custom_id, component_type: 2 },
+    message: { id: '5', channel_id: channelId, author, content: '' },
   };
 }
 

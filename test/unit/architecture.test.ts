@@ -97,7 +97,8 @@ describe('the rooms of src', () => {
   it('keep to the ports: an adapter sees core’s ports, and no other adapter but those in its own folder', () => {
     const wrong = imports.filter(({ file, target, room }) => {
       if (roomOf(file) !== 'adapters') return false;
-      if (room === 'core') return !/core\/(?:ports|answering\/confidence)\.js$/.test(target);
+      if (room === 'core')
+        return !/core\/(?:ports|moderation-ports|answering\/confidence)\.js$/.test(target);
       return (
         room === 'adapters' && dirname(normalize(join(dirname(file), target))) !== dirname(file)
       );

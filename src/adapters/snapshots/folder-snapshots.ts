@@ -1,10 +1,10 @@
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Expected, Opened, SnapshotStore, Unusable, VectorIndexes } from '../../core/ports.js';
+import type { Opened, SnapshotStore, Unusable, VectorIndexes } from '../../core/ports.js';
 import { SnapshotError } from '../../core/ports.js';
 import type { Manifest } from '../../model/manifest.js';
 import { readSnapshot } from './read-snapshot.js';
-import { SnapshotFault, verifyFiles } from './verify-snapshot.js';
+import { readManifest, SnapshotFault, verifyFiles } from './verify-snapshot.js';
 import { writeSnapshot } from './write-snapshot.js';
 
 /** Snapshots kept beside the current one, for rollback and for answers still in flight. */
@@ -15,7 +15,8 @@ const keptSnapshots = 4;
  * A build is made in `building/` and only renamed into place once it is whole and synced.
  */
 export function folderSnapshots(folder: string, vectorIndexes: VectorIndexes): SnapshotStore {
-  const openOne: (id: string, expected: Expected) => Promise<Opened> = async (id, expected) => {
+  const openOne: SnapshotStore['openOne'] = async (id, expected) => {
+    if (!/^[\w-]+$/.test(id)) return refused('absent', 'that is no name of a snapshot');
     try {
       const path = join(folder, 'snapshots', id);
       const manifest = await verifyFiles(path, expected);
@@ -23,6 +24,26 @@ export function folderSnapshots(folder: string, vectorIndexes: VectorIndexes): S
     } catch (error) {
       if (error instanceof SnapshotFault) return refused(error.reason, error.message);
       throw error;
+    }
+  };
+
+  const prepare: SnapshotStore['prepare'] = async (snapshot, created) => {
+    const building = join(folder, 'building');
+    try {
+      await rm(building, { recursive: true, force: true });
+      await mkdir(building, { recursive: true });
+      return await writeSnapshot(building, { snapshot, created, vectorIndexes });
+    } catch (cause) {
+      await rm(building, { recursive: true, force: true });
+      throw asSnapshotError(cause, folder);
+    }
+  };
+
+  const install: SnapshotStore['install'] = async (id) => {
+    try {
+      return await installOne(folder, id);
+    } catch (cause) {
+      throw asSnapshotError(cause, folder);
     }
   };
 
@@ -45,18 +66,15 @@ export function folderSnapshots(folder: string, vectorIndexes: VectorIndexes): S
       return last;
     },
 
+    openOne,
+    prepare,
+    install,
+    manifests: () => listManifests(folder),
+
     async write(snapshot, created) {
-      const building = join(folder, 'building');
-      try {
-        await rm(building, { recursive: true, force: true });
-        await mkdir(building, { recursive: true });
-        const manifest = await writeSnapshot(building, { snapshot, created, vectorIndexes });
-        await install(folder, building, manifest);
-        return manifest;
-      } catch (cause) {
-        await rm(building, { recursive: true, force: true });
-        throw asSnapshotError(cause, folder);
-      }
+      const manifest = await prepare(snapshot, created);
+      await install(manifest.id);
+      return manifest;
     },
   };
 }
@@ -65,18 +83,46 @@ function refused(reason: Unusable, detail: string): Opened {
   return { kind: 'refused', reason, detail };
 }
 
-async function install(folder: string, building: string, manifest: Manifest): Promise<void> {
+/** Each step can be taken again after a kill: what is done already is left as it is. */
+async function installOne(folder: string, id: string): Promise<boolean> {
   const snapshots = join(folder, 'snapshots');
-  await mkdir(snapshots, { recursive: true });
-  const place = join(snapshots, manifest.id);
-  await rm(place, { recursive: true, force: true });
-  await rename(building, place);
-  await syncFolder(snapshots);
+  const building = join(folder, 'building');
+  if ((await readManifestId(building)) === id) {
+    await mkdir(snapshots, { recursive: true });
+    await rm(join(snapshots, id), { recursive: true, force: true });
+    await rename(building, join(snapshots, id));
+    await syncFolder(snapshots);
+  } else if ((await readManifestId(join(snapshots, id))) !== id) return false;
   const draft = join(folder, 'current.new');
-  await writeFile(draft, `${manifest.id}\n`, { flush: true });
+  await writeFile(draft, `${id}\n`, { flush: true });
   await rename(draft, join(folder, 'current'));
   await syncFolder(folder);
-  await prune(folder, manifest.id);
+  await prune(folder, id);
+  return true;
+}
+
+/** Id of the snapshot in a folder; `null` when there is none, or no whole one. */
+async function readManifestId(folder: string): Promise<string | null> {
+  try {
+    return (await readManifest(folder)).id;
+  } catch (error) {
+    if (error instanceof SnapshotFault) return null;
+    throw error;
+  }
+}
+
+/** Of all snapshots that are kept, the newest first; their files are not looked at. */
+export async function listManifests(folder: string): Promise<readonly Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const id of await listSnapshots(folder)) {
+    try {
+      manifests.push(await readManifest(join(folder, 'snapshots', id)));
+    } catch (error) {
+      // One that can't be read answers nothing, and there is no way back to it.
+      if (!(error instanceof SnapshotFault)) throw error;
+    }
+  }
+  return manifests.toReversed();
 }
 
 /** Keeps the current snapshot and the newest others. One that can't be removed now is left to the next build: the new snapshot answers already. */

@@ -55,7 +55,8 @@ export async function verifyFiles(folder: string, expected: Expected): Promise<M
   return manifest;
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+/** What a folder's manifest says; its own files are not looked at. @throws SnapshotFault */
+export async function readManifest(folder: string): Promise<Manifest> {
   const text = (await readPart(folder, manifestFile)).toString('utf8');
   let json: unknown;
   try {

@@ -10,22 +10,28 @@ import type { BuildReport, Changes } from '../services.js';
 export function diffSnapshots(
   before: Snapshot | null,
   after: Snapshot,
-): Pick<BuildReport, 'articles' | 'passages'> {
+): Pick<BuildReport, 'articles' | 'passages' | 'named'> {
   return {
-    articles: diffArticles(before?.articles ?? [], after.articles),
+    ...diffArticles(before?.articles ?? [], after.articles),
     passages: diffPassages(before, after),
   };
 }
 
-function diffArticles(before: readonly Article[], after: readonly Article[]): Changes {
+function diffArticles(
+  before: readonly Article[],
+  after: readonly Article[],
+): Pick<BuildReport, 'articles' | 'named'> {
   const old = new Map(before.map((article) => [article.id, article]));
+  const ids = new Set(after.map(({ id }) => id));
+  const idsOf = (articles: readonly Article[]): string[] => articles.map(({ id }) => id);
+  const added = idsOf(after.filter(({ id }) => !old.has(id)));
   const kept = after.filter(({ id }) => old.has(id));
-  const unchanged = kept.filter((article) => alike(old.get(article.id), article)).length;
+  const changed = idsOf(kept.filter((article) => !alike(old.get(article.id), article)));
+  const removed = idsOf(before.filter(({ id }) => !ids.has(id)));
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
   return {
-    added: after.length - kept.length,
-    changed: kept.length - unchanged,
-    removed: before.length - kept.length,
-    unchanged,
+    articles: { ...counts, unchanged: kept.length - changed.length },
+    named: { added, changed, removed },
   };
 }
 

@@ -6,6 +6,7 @@ import type {
 import type { Bot, Run, RunOnMessage } from '../bot.js';
 import { ask, askData, completeAsk } from './ask.js';
 import { compare, compareData, completeCompare } from './compare.js';
+import { completeCorpus, corpus, corpusData } from './corpus.js';
 import { help, helpData } from './help.js';
 import { privacy, privacyData } from './privacy.js';
 import { completeQuote, quote, quoteData } from './quote.js';
@@ -31,6 +32,7 @@ export const allCommands: readonly Command[] = [
   { data: compareData, run: compare, complete: completeCompare },
   { data: reindexData, run: reindex },
   { data: verifyData, run: verify },
+  { data: corpusData, run: corpus, complete: completeCorpus },
   { data: helpData, run: help },
   { data: privacyData, run: privacy },
 ];

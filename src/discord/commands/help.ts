@@ -34,7 +34,7 @@ const text = `I answer questions about news articles in the articles’ own word
 
 **More**
 - \`/privacy\`: what I store
-- \`/reindex\`: for moderators, reads the articles anew`;
+- \`/corpus\`, \`/reindex\`: for moderators, keep the articles`;
 
 /** Answers `/help`, for the asker alone. */
 export async function help(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {

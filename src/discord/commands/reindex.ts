@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
@@ -6,17 +7,9 @@ import {
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { BuildProgress, BuildReport } from '../../core/services.js';
 import type { Bot } from '../bot.js';
-import { forLog } from '../log.js';
-import { paceEdits } from '../pace-edits.js';
-import { homeGuildOf, isModerator } from '../permissions.js';
-import { renderProgress, renderReport } from '../render-build.js';
-import { say, type Reply } from '../reply.js';
-import { reportFailure } from '../report-failure.js';
-
-/** Shortest time between two edits of the progress; Discord takes about one a second. */
-const editEveryMs = 2_000;
+import { previewChange } from '../moderation/preview-change.js';
+import { refuse } from '../moderation/refuse.js';
 
 /** `/reindex` as Discord is told of it. */
 export const reindexData = {
@@ -40,66 +33,11 @@ export const reindexData = {
   ],
 } as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** Why this person may not build here and now; `null` when they may. */
-function refusal(interaction: ChatInputCommandInteraction, bot: Bot): string | null {
-  const home = homeGuildOf(interaction.client, bot.homeGuild);
-  if (home === null) {
-    return 'I am in several servers, and none is configured as my home, so nobody can re-index from here.';
-  }
-  if (interaction.guildId !== home) return 'The articles can be re-indexed in my home server only.';
-  if (!isModerator(interaction, bot.moderatorRoles)) {
-    return 'Only moderators can re-index the articles: those who may manage this server.';
-  }
-  if (bot.build.startedBy !== null) {
-    return `The articles are being indexed already, started by ${bot.build.startedBy}. Please wait for that to finish.`;
-  }
-  return null;
-}
-
-async function build(interaction: ChatInputCommandInteraction, bot: Bot): Promise<BuildReport> {
-  const dryRun = interaction.options.getBoolean('dry_run') ?? false;
-  let delivered = true;
-  const pacer = paceEdits<BuildProgress>(async (progress) => {
-    if (!delivered) return;
-    try {
-      delivered = await bot.door.answer(interaction, renderProgress(progress));
-    } catch (error) {
-      // Progress that is not shown does not stop a build.
-      bot.log.warn(forLog(error), 'progress was not shown');
-    }
-  }, editEveryMs);
-  try {
-    return await bot.indexer.build({ dryRun }, (progress) => pacer.show(progress), bot.stopping);
-  } finally {
-    await pacer.stop();
-  }
-}
-
-async function outcome(interaction: ChatInputCommandInteraction, bot: Bot): Promise<Reply> {
-  try {
-    const report = await build(interaction, bot);
-    await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
-    return renderReport(report);
-  } catch (error) {
-    // Told here, for it may come so late that the interaction has expired.
-    return reportFailure(error, { command: 'reindex' }, bot.log);
-  }
-}
-
-/** Builds a snapshot, with its progress edited in. */
+/** Previews what reading the corpus anew would change, and offers to do it. */
 export async function reindex(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
-  const why = refusal(interaction, bot);
-  if (why !== null) {
-    await bot.door.answer(interaction, say(why));
-    return;
-  }
-  bot.build.startedBy = `<@${interaction.user.id}>`;
-  try {
-    if (!(await bot.door.defer(interaction, false))) return;
-    const reply = await outcome(interaction, bot);
-    // An interaction can be edited for 15 minutes; what takes longer is told in the channel.
-    if (!(await bot.door.answer(interaction, reply))) await bot.door.post(interaction, reply);
-  } finally {
-    bot.build.startedBy = null;
-  }
+  if (await refuse(interaction, bot)) return;
+  const order = { id: randomUUID(), by: interaction.user.id, kind: 'reindex' as const };
+  const whole = { ...order, files: [], snapshot: null, expected: null };
+  const onlyTell = interaction.options.getBoolean('dry_run') ?? false;
+  await previewChange(interaction, bot, () => Promise.resolve(whole), onlyTell);
 }

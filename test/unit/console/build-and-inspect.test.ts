@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inspected } from '../../../src/core/services.js';
 import { IndexerError } from '../../../src/core/services.js';
-import { anApp, anArticle, aReport } from './builders.js';
+import { anApp, anIndexer, anArticle, aReport } from './builders.js';
 import { run } from './run.js';
 
 describe('index', () => {
@@ -18,7 +18,7 @@ describe('index', () => {
       seen.push(options);
       return Promise.resolve(aReport());
     };
-    const open = () => Promise.resolve(anApp({ indexer: { build } }));
+    const open = () => Promise.resolve(anApp({ indexer: anIndexer({ build }) }));
     await run(['index', '--dry-run'], { deps: { open } });
     await run(['index', '--full'], { deps: { open } });
     expect(seen).toEqual([
@@ -33,7 +33,7 @@ describe('index', () => {
       () => Promise.reject(new IndexerError('The disk is full.')),
       () => Promise.resolve(aReport({ articles: none })),
     ]) {
-      const open = () => Promise.resolve(anApp({ indexer: { build } }));
+      const open = () => Promise.resolve(anApp({ indexer: anIndexer({ build }) }));
       const { code, notes } = await run(['index'], { deps: { open } });
       expect(code).toBe(3);
       expect(notes).toMatch(/disk is full|no articles/);

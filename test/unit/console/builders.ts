@@ -7,6 +7,7 @@ import type { Answer } from '../../../src/model/answer.js';
 import type { Article } from '../../../src/model/article.js';
 import { type Place, type Quotation, quote } from '../../../src/model/quotation.js';
 import type { Span } from '../../../src/model/span.js';
+import { noDetails } from '../../fakes/no-details.js';
 
 /** A piece of The Harbour Gazette. */
 export function anArticle(parts: Partial<Article> = {}): Article {
@@ -110,6 +111,7 @@ export function aReport(parts: Partial<BuildReport> = {}): BuildReport {
     passages: { added: 12, changed: 0, removed: 3, unchanged: 19 },
     embedded: 12,
     refused: [],
+    ...noDetails,
     ms: 4210,
     ...parts,
   };
@@ -121,6 +123,7 @@ export function anIndexer(parts: Partial<Indexer> = {}): Indexer {
       onProgress({ phase: 'reading', done: 2, total: 2 });
       return Promise.resolve(aReport());
     },
+    recover: () => Promise.resolve(null),
     ...parts,
   };
 }

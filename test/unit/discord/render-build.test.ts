@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../src/core/ports.js';
 import { contentMaxLength } from '../../../src/discord/discord-limits.js';
 import { renderProgress, renderReport } from '../../../src/discord/render-build.js';
+import { noDetails } from '../../fakes/no-details.js';
 import { plainText, readMarkdown } from './discord-markdown.js';
 import { hostileText } from './hostile-text.js';
 
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
-const report = { dryRun: false, snapshot: 's', articles: none, passages: none, embedded: 0, ms: 1 };
+const counts = { articles: none, passages: none, embedded: 0 };
+const report = { dryRun: false, snapshot: 's', ...counts, ...noDetails, ms: 1 };
 
 describe('renderReport', () => {
   it('fits one message and counts every refused file, whatever their names', () => {

@@ -1,0 +1,116 @@
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { SnapshotStore } from '../../core/ports.js';
+import type { Shelf } from '../../core/moderation-ports.js';
+import type { Order } from '../../model/change.js';
+import type { Blobs } from './blobs.js';
+import { removeDurably, writeDurably } from './durable-file.js';
+import type { KeptCorpora } from './kept-corpora.js';
+
+/** A plan that nobody confirmed for so long is forgotten. */
+const planLivesMs = 24 * 60 * 60 * 1000;
+
+const order = v.object({
+  id: v.string(),
+  by: v.string(),
+  kind: v.picklist(['reindex', 'add', 'replace', 'remove', 'rollback']),
+  files: v.array(v.object({ file: v.string(), becomes: v.nullable(v.string()) })),
+  snapshot: v.nullable(v.string()),
+  expected: v.nullable(v.object({ from: v.nullable(v.string()), corpus: v.string() })),
+});
+
+/** What a shelf stands on. */
+export interface ShelfParts {
+  readonly folder: string;
+  readonly corpusFolder: string;
+  readonly endings: readonly string[];
+  readonly blobs: Blobs;
+  readonly corpora: KeptCorpora;
+  readonly store: Pick<SnapshotStore, 'manifests'>;
+}
+
+/** A shelf whose plans are files, by their ids. */
+export function folderShelf(parts: ShelfParts): Shelf {
+  const { folder, corpusFolder, endings, blobs, corpora, store } = parts;
+  const pathOf = (id: string): string | null =>
+    /^[\w-]{1,64}$/.test(id) ? join(folder, `${id}.json`) : null;
+  return {
+    endings,
+    stage: (bytes) => blobs.put(bytes, { synced: true }),
+    async keepPlan(plan) {
+      const path = pathOf(plan.id);
+      if (path === null) throw new RangeError(`${plan.id} can't be the id of a plan`);
+      await mkdir(folder, { recursive: true });
+      await forgetOld(folder);
+      await writeDurably(path, JSON.stringify(plan));
+    },
+    async readPlan(id) {
+      const path = pathOf(id);
+      return path === null || (await isOld(path)) ? null : readOrder(path);
+    },
+    async dropPlan(id) {
+      const path = pathOf(id);
+      if (path !== null) await removeDurably(path);
+    },
+    locate: (article) => locate(corpusFolder, article, endings),
+    async snapshots() {
+      const kept = [];
+      for (const { id, created, corpus, counts } of await store.manifests()) {
+        if ((await corpora.read(corpus)) === null) continue;
+        kept.push({ id, created, corpus, articles: counts.articles, passages: counts.passages });
+      }
+      return kept;
+    },
+  };
+}
+
+async function readOrder(path: string): Promise<Order | null> {
+  try {
+    return v.parse(order, JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return null; // gone, or damaged: a new preview is made in a minute
+  }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).mtimeMs < Date.now() - planLivesMs;
+  } catch {
+    return true; // not there
+  }
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (await isOld(path)) await rm(path, { force: true });
+  }
+}
+
+async function locate(
+  corpusFolder: string,
+  article: string,
+  endings: readonly string[],
+): ReturnType<Shelf['locate']> {
+  const parts = article.split('/');
+  if (parts.some((part) => part === '' || part.startsWith('.') || /[\\\0]/.test(part))) return null;
+  const within = dirname(article) === '.' ? '' : `${dirname(article)}/`;
+  const stem = parts.at(-1) ?? '';
+  let names;
+  try {
+    names = await readdir(join(corpusFolder, within));
+  } catch {
+    return null; // no such folder
+  }
+  const name = names
+    .toSorted()
+    .find((one) =>
+      endings.some(
+        (end) => one.toLowerCase() === `${stem.toLowerCase()}${end}` && one.startsWith(stem),
+      ),
+    );
+  if (name === undefined) return null;
+  const beside = `${stem}.yaml`;
+  return { file: within + name, sidecar: names.includes(beside) ? within + beside : null };
+}

@@ -1,0 +1,102 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { Order } from '../../model/change.js';
+import type { Bot } from '../bot.js';
+import { forLog } from '../log.js';
+import { renderReport } from '../render-build.js';
+import { say, type Reply } from '../reply.js';
+import { stopButton, type Press } from './change-buttons.js';
+import { refuse, whyBusy } from './refuse.js';
+import { renderChange } from './render-history.js';
+import { deliver, told, work } from './work.js';
+
+const stale =
+  'That preview was used or cancelled, or it is more than a day old. Please run the command again.';
+
+async function whyGone(id: string, bot: Bot): Promise<string> {
+  const done = await bot.journal.change(id);
+  return done === null ? stale : `That change was made already: ${renderChange(done)}`;
+}
+
+async function announce(interaction: ButtonInteraction, order: Order, bot: Bot): Promise<void> {
+  const change = await bot.journal.change(order.id);
+  if (change === null || bot.auditChannel === null) return;
+  try {
+    await bot.door.announce(interaction.client, bot.auditChannel, say(renderChange(change)));
+  } catch (error) {
+    // The change is made and in the journal; a channel that can't be reached does not undo it.
+    bot.log.warn(forLog(error), 'the audit channel could not be told');
+  }
+}
+
+/** Carries it out; a process that died in the last steps has it finished by another one. */
+async function carryOut(
+  interaction: ButtonInteraction,
+  order: Order,
+  signal: AbortSignal,
+  bot: Bot,
+): Promise<Reply> {
+  const options = { dryRun: false, buttons: stopButton(order), signal };
+  try {
+    return renderReport(await work(interaction, bot, order, options));
+  } catch (error) {
+    if ((await bot.indexer.recover()) !== order.id) throw error;
+    bot.log.warn(forLog(error), 'a change was interrupted, and finished by another process');
+    return say('Done, after an interruption; the new snapshot answers from now on.');
+  }
+}
+
+async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): Promise<void> {
+  const cancel = new AbortController();
+  bot.build.startedBy = `<@${interaction.user.id}>`;
+  bot.build.order = { id: plan.id, cancel };
+  try {
+    if (!(await bot.door.take(interaction))) return;
+    const order = { ...plan, by: interaction.user.id };
+    const signal = AbortSignal.any([bot.stopping, cancel.signal]);
+    const reply = await told(bot, { what: order.kind, order: order.id }, async () => {
+      const report = await carryOut(interaction, order, signal, bot);
+      await bot.shelf.dropPlan(order.id);
+      await announce(interaction, order, bot);
+      await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
+      return report;
+    });
+    await deliver(interaction, bot, reply);
+  } finally {
+    bot.build.startedBy = null;
+    bot.build.order = null;
+  }
+}
+
+/** Does what a button under a preview or a progress asks for, if its presser still may. */
+export async function pressChange(
+  interaction: ButtonInteraction,
+  press: Press,
+  bot: Bot,
+): Promise<void> {
+  if (await refuse(interaction, bot)) return;
+  if (press.verb === 'stop') {
+    const running = bot.build.order?.id === press.id ? bot.build.order : null;
+    running?.cancel.abort();
+    const words = running === null ? 'That is not under way any more.' : 'I am cancelling it.';
+    await bot.door.answer(interaction, say(words));
+    return;
+  }
+  const plan = await bot.shelf.readPlan(press.id);
+  // Asked after every pause: of two who press at once, one is second.
+  const busy = whyBusy(bot);
+  if (busy !== null) {
+    await bot.door.answer(interaction, say(busy));
+  } else if (plan === null || plan.expected?.corpus.startsWith(press.corpus) !== true) {
+    await bot.door.answer(interaction, say(await whyGone(press.id, bot)));
+  } else if (press.verb === 'confirm') {
+    await confirm(interaction, plan, bot);
+  } else {
+    await bot.shelf.dropPlan(press.id);
+    if (await bot.door.take(interaction)) {
+      await bot.door.answer(
+        interaction,
+        say(`Cancelled by <@${interaction.user.id}>. Nothing has changed.`),
+      );
+    }
+  }
+}

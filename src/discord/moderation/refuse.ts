@@ -1,0 +1,33 @@
+import type { Bot } from '../bot.js';
+import { homeGuildOf, isModerator } from '../permissions.js';
+import type { Answerable } from '../send.js';
+import { say } from '../reply.js';
+
+function whyNot(interaction: Answerable, bot: Bot): string | null {
+  const home = homeGuildOf(interaction.client, bot.homeGuild);
+  if (home === null) {
+    return 'I am in several servers, and none is configured as my home, so nobody can change the articles from here.';
+  }
+  if (interaction.guildId !== home) return 'The articles can be changed in my home server only.';
+  if (!isModerator(interaction, bot.moderatorRoles)) {
+    return 'Only moderators can change the articles: those who may manage this server.';
+  }
+  return null;
+}
+
+/** Tells whoever may not keep the corpus here and now that they may not, and the log as well; gives whether it did. Discord's own hiding of commands is not trusted. */
+export async function refuse(interaction: Answerable, bot: Bot): Promise<boolean> {
+  const why = whyNot(interaction, bot);
+  if (why === null) return false;
+  const what = interaction.isButton() ? interaction.customId : interaction.commandName;
+  const { user, guildId: guild } = interaction;
+  bot.log.warn({ what, user: user.id, guild }, 'a change of the corpus was refused');
+  await bot.door.answer(interaction, say(why));
+  return true;
+}
+
+/** That another change is under way, in words; `null`: none is. Whoever is told so must take the slot before any pause. */
+export function whyBusy({ build: { startedBy } }: Bot): string | null {
+  if (startedBy === null) return null;
+  return `The articles are being indexed already, started by ${startedBy}. Please wait for that to finish.`;
+}

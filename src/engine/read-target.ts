@@ -1,0 +1,83 @@
+import { readCorpusFolder } from '../adapters/folder-corpus.js';
+import { ChangeError } from '../adapters/keeping/corpus-files.js';
+import type { Blobs } from '../adapters/keeping/blobs.js';
+import { digestEntries, entryOf } from '../core/building/digest-corpus.js';
+import { overlayCorpus } from '../core/keeping/overlay-corpus.js';
+import type { CorpusFile, Refusal } from '../core/ports.js';
+import type { CorpusEntry, FileChange } from '../model/change.js';
+import type { Keepers } from './keepers.js';
+
+/** A corpus as it will be once some files are changed. */
+export interface Target {
+  readonly entries: readonly CorpusEntry[];
+  readonly digest: string;
+  readonly files: () => AsyncIterable<CorpusFile>;
+}
+
+/**
+ * Reads the corpus folder as if the files were changed already. With `keep` every content is kept
+ * on the way, and `files` gives those: what is built is then what was read here, whatever happens
+ * to the folder meanwhile, and there is a way back to it.
+ *
+ * @throws ChangeError when a new content is not kept, or two files would be one article.
+ */
+export async function readTarget(
+  { corpusFolder, blobs }: Keepers,
+  changes: readonly FileChange[],
+  { keep, signal }: { readonly keep: boolean; readonly signal: AbortSignal },
+): Promise<Target> {
+  const overlay = new Map<string, Uint8Array | null>();
+  for (const { file, becomes } of changes) {
+    overlay.set(file, becomes === null ? null : await contentOf(file, becomes, blobs));
+  }
+  const read = (): AsyncIterable<CorpusFile> =>
+    overlayCorpus(readCorpusFolder(corpusFolder), overlay);
+  const entries: CorpusEntry[] = [];
+  const refused: Refusal[] = [];
+  for await (const file of read()) {
+    signal.throwIfAborted();
+    if (file.kind === 'refused') {
+      refused.push(file);
+      continue;
+    }
+    entries.push(entryOf(file));
+    if (!keep) continue;
+    await blobs.put(file.bytes, { synced: false });
+    if (file.sidecar !== null) await blobs.put(Buffer.from(file.sidecar), { synced: false });
+  }
+  refuseTwins(entries);
+  const files = keep ? () => readKept(entries, refused, blobs) : read;
+  return { entries, digest: digestEntries(entries), files };
+}
+
+async function* readKept(
+  entries: readonly CorpusEntry[],
+  refused: readonly Refusal[],
+  blobs: Blobs,
+): AsyncGenerator<CorpusFile, void, void> {
+  yield* refused;
+  for (const { file, content, sidecar } of entries) {
+    const bytes = await contentOf(file, content, blobs);
+    const beside = sidecar === null ? null : await contentOf(file, sidecar, blobs);
+    const text = beside === null ? null : Buffer.from(beside).toString('utf8');
+    yield { kind: 'read', file, bytes, sidecar: text };
+  }
+}
+
+async function contentOf(file: string, hash: string, blobs: Blobs): Promise<Uint8Array> {
+  const bytes = await blobs.read(hash);
+  if (bytes !== null) return bytes;
+  throw new ChangeError(`The words of ${file} are not kept here any more.`);
+}
+
+function refuseTwins(entries: readonly CorpusEntry[]): void {
+  const fileOf = new Map<string, string>();
+  for (const { file } of entries) {
+    const id = file.replace(/\.[^./]+$/u, '');
+    const twin = fileOf.get(id);
+    if (twin !== undefined) {
+      throw new ChangeError(`${file} and ${twin} would be the same article: rename one of them.`);
+    }
+    fileOf.set(id, file);
+  }
+}

@@ -1,0 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { IndexerError } from '../../src/core/services.js';
+import type { Change } from '../../src/model/change.js';
+import { aJournal } from '../fakes/moderation.js';
+import { anOrderIndexer } from '../fakes/order-indexer.js';
+import { start } from './bot-under-test.js';
+import { until } from './local-discord.js';
+import { press, previewIn, saying } from './preview.js';
+import { answerOf, seen } from './reading.js';
+import { aCommand, ann, anInteraction, channelId } from './world.js';
+
+describe('the buttons of a change', () => {
+  it('lets one of two win who confirm at once, and questions be answered meanwhile', async () => {
+    const { indexer, builds, finish } = anOrderIndexer();
+    const journal = aJournal();
+    const { discord } = await start({ indexer, journal });
+    const { confirm } = await previewIn(discord);
+    const both = [press(discord, confirm), press(discord, confirm)];
+    await until(() => both.find((one) => one.answers.some((two) => seen(two).includes('already'))));
+    const question = discord.interact(anInteraction(aCommand('ask', { question: 'When?' })));
+    expect(seen(await answerOf(question))).toContain('The ferry');
+    const change: Change = {
+      id: builds[0]?.id ?? '',
+      at: '2026-05-02T10:00:00.000Z',
+      by: ann.id,
+      kind: 'reindex',
+      files: [],
+      from: 'snapshot-1',
+      to: 'snapshot-2',
+    };
+    const past = { id: 'snapshot-2', created: change.at, corpus: 'c', articles: 1, passages: 2 };
+    await journal.record({ change, snapshot: past, lost: [], found: [] });
+    finish();
+    await until(() => both.find((one) => one.answers.some((two) => seen(two).startsWith('Done'))));
+    expect(builds).toHaveLength(1);
+    expect(seen(await answerOf(press(discord, confirm)))).toContain('was made already');
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('does nothing for buttons that are stale, cancelled or made up', async () => {
+    const { indexer, builds } = anOrderIndexer();
+    const { discord } = await start({ indexer });
+    const { confirm, cancel } = await previewIn(discord);
+    for (const [customId, words] of [
+      [confirm.replace(/\.c+$/, `.${'d'.repeat(16)}`), 'was used or cancelled'],
+      [confirm.replace('change1', 'change0'), 'another version of me'],
+      [confirm.replace(/\.[\w-]{36}\./, '...%2fpasswd.'), 'another version of me'],
+      [confirm.replace('confirm', 'stop'), 'not under way any more'],
+      [cancel, 'Nothing has changed'],
+      [confirm, 'was used or cancelled'],
+    ] as const) {
+      expect(seen(await answerOf(press(discord, customId)))).toContain(words);
+    }
+    expect(builds).toEqual([]);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('is cancelled by its button, and keeps the preview for another try', async () => {
+    const { indexer, builds, finish } = anOrderIndexer();
+    const { discord } = await start({ indexer });
+    const { confirm } = await previewIn(discord);
+    const pressed = press(discord, confirm);
+    const stop = await until(
+      () => pressed.answers.at(-1)?.components?.[0]?.components[0]?.custom_id,
+    );
+    expect(seen(await answerOf(press(discord, stop)))).toContain('I am cancelling it');
+    await saying(pressed, 'the build was cancelled');
+    const again = press(discord, confirm);
+    await until(() => builds.length === 2);
+    finish();
+    await saying(again, 'Done');
+  });
+
+  it('tells that a change is done when its process died in the last steps', async () => {
+    const { indexer, builds, finish, recoverTo } = anOrderIndexer();
+    const { discord } = await start({ indexer });
+    const { confirm } = await previewIn(discord);
+    const pressed = press(discord, confirm);
+    await until(() => builds.length === 1);
+    recoverTo(builds[0]?.id ?? '');
+    finish(new IndexerError('The build stopped before it was done.'));
+    expect(await saying(pressed, 'Done, after an interruption')).toContain('answers from now on');
+  });
+
+  it('tells why a build failed', async () => {
+    const { indexer, builds, finish } = anOrderIndexer();
+    const { discord } = await start({ indexer });
+    const { confirm } = await previewIn(discord);
+    const pressed = press(discord, confirm);
+    await until(() => builds.length === 1);
+    finish(new IndexerError('the disk is full: free 20 MB and try again'));
+    expect(await saying(pressed, 'the disk is full')).toContain('free 20 MB and try again.');
+  });
+
+  it('tells the audit channel, and reports in the channel when the interaction has expired', async () => {
+    const { indexer, builds, finish } = anOrderIndexer();
+    const journal = aJournal();
+    const options = { auditChannel: channelId };
+    const { discord } = await start({ indexer, journal, options });
+    const { confirm } = await previewIn(discord);
+    const pressed = press(discord, confirm);
+    await until(() => builds.length === 1);
+    const [order] = builds;
+    const change = { id: order?.id ?? '', at: '2026-05-02T10:00:00.000Z', by: ann.id };
+    const rest = { kind: 'reindex' as const, files: ['ferry_1.txt'], from: null, to: 'snapshot-2' };
+    const past = { id: 'snapshot-2', created: change.at, corpus: 'c', articles: 1, passages: 2 };
+    await journal.record({ change: { ...change, ...rest }, snapshot: past, lost: [], found: [] });
+    pressed.expired = true;
+    finish();
+    const audit = await until(() => discord.posts.find(({ content }) => content.includes('ferry')));
+    expect(audit.channel_id).toBe(channelId);
+    expect(audit.content).toContain(`<@${ann.id}> read the articles anew`);
+    await until(() => discord.posts.find(({ payload }) => seen(payload).startsWith('Done')));
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('is cancelled, and says so, when the bot stops', async () => {
+    const { indexer, builds } = anOrderIndexer();
+    const { discord, bot } = await start({ indexer });
+    const { confirm } = await previewIn(discord);
+    const pressed = press(discord, confirm);
+    await until(() => builds.length === 1);
+    await bot.stop();
+    await saying(pressed, 'the build was cancelled');
+    await pause(20);
+    expect(discord.gateway.connected).toBe(false);
+  });
+});

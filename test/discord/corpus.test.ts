@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../src/core/moderation-ports.js';
+import type { PastSnapshot } from '../../src/model/change.js';
+import { aJournal, aShelf } from '../fakes/moderation.js';
+import { anOrderIndexer } from '../fakes/order-indexer.js';
+import { ferry, start } from './bot-under-test.js';
+import { until, type LocalDiscord } from './local-discord.js';
+import { answerOf, seen } from './reading.js';
+import {
+  ann,
+  anInteraction,
+  aSubcommand,
+  aCommand,
+  directId,
+  may,
+  type Attached,
+} from './world.js';
+
+const moderator = { permissions: may.manageGuild };
+const text = 'A seal sleeps on the slipway.\n';
+const seal: Attached = { filename: 'A seal.txt', size: 30, url: 'https://cdn.example/seal.txt' };
+
+/** Gives the text, whatever is asked for, and keeps what that was. */
+function aFetch(about: { bytes?: string; type?: string | null; url?: string } = {}) {
+  const asked: string[] = [];
+  const fetch: Fetch = async (url) => {
+    asked.push(url);
+    const { bytes = text, type = 'text/plain' } = about;
+    return { kind: 'fetched', bytes: Buffer.from(bytes), type, url: about.url ?? url };
+  };
+  return { asked, fetch };
+}
+
+async function answerTo(discord: LocalDiscord, command: object & { type: 2; data: object }) {
+  const asked = discord.interact(anInteraction(command, moderator));
+  return until(() => asked.answers.findLast((one) => !seen(one).startsWith('Reading')));
+}
+
+describe('/corpus add', () => {
+  it('previews an attachment under a safe name, and writes nothing yet', async () => {
+    const { indexer, previews, builds } = anOrderIndexer();
+    const shelf = aShelf();
+    const { asked, fetch } = aFetch();
+    const { discord } = await start({ indexer, shelf, fetchAttachment: fetch });
+    const file = { ...seal, filename: '../..\\.A_seal:\u202E.TXT' };
+    const answer = await answerTo(discord, aSubcommand('corpus', 'add', {}, file));
+    expect(seen(answer)).toContain('A preview');
+    expect(answer.components).toHaveLength(1);
+    expect(asked).toEqual([seal.url]);
+    const [hash = ''] = shelf.contents.keys();
+    expect(Buffer.from(shelf.contents.get(hash) ?? []).toString()).toBe(text);
+    expect(previews[0]).toMatchObject({
+      kind: 'add',
+      by: ann.id,
+      files: [{ file: 'A_seal.txt', becomes: hash }],
+    });
+    expect(shelf.plans.size).toBe(1);
+    expect(builds).toEqual([]);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('replaces only when asked to, in another format as well', async () => {
+    const { indexer, previews } = anOrderIndexer();
+    const shelf = aShelf({ files: ['A seal.md', 'A seal.yaml'] });
+    const { discord } = await start({ indexer, shelf, fetchAttachment: aFetch().fetch });
+    const refused = await answerTo(discord, aSubcommand('corpus', 'add', {}, seal));
+    expect(seen(refused)).toContain('an article of that name already: A seal.md');
+    expect(previews).toEqual([]);
+    await answerTo(discord, aSubcommand('corpus', 'add', { replace: true }, seal));
+    const [becomes = ''] = shelf.contents.keys();
+    expect(previews[0]).toMatchObject({
+      kind: 'replace',
+      files: [
+        { file: 'A seal.md', becomes: null },
+        { file: 'A seal.txt', becomes },
+      ],
+    });
+  });
+
+  it.each([
+    ['a file that is no article', { ...seal, filename: 'seal.exe' }, 'is no name for an article'],
+    ['a file that is too large', { ...seal, size: 11 * 1024 * 1024 }, 'too large'],
+    ['an empty file', { ...seal, size: 0 }, 'is empty'],
+  ])('refuses %s before it is fetched', async (_, file, words) => {
+    const { asked, fetch } = aFetch();
+    const { discord } = await start({ fetchAttachment: fetch });
+    expect(seen(await answerTo(discord, aSubcommand('corpus', 'add', {}, file)))).toContain(words);
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses nothing, both, and what the build would refuse', async () => {
+    const refused = [{ kind: 'refused' as const, file: 'A seal.txt', reason: 'it is not UTF-8' }];
+    const { indexer } = anOrderIndexer({ refused });
+    const shelf = aShelf();
+    const { fetch } = aFetch();
+    const { discord } = await start({ indexer, shelf, fetchAttachment: fetch });
+    const add = (options: Record<string, string>, file?: Attached) =>
+      answerTo(discord, aSubcommand('corpus', 'add', options, file));
+    expect(seen(await add({}))).toContain('one of the two');
+    expect(seen(await add({ url: 'https://gazette.example' }, seal))).toContain('one of the two');
+    expect(seen(await add({}, seal))).toContain('can’t be an article: it is not UTF-8');
+    expect(shelf.plans.size).toBe(0);
+  });
+
+  it('fetches from the web only where that is allowed, and keeps the address', async () => {
+    const url = 'https://gazette.example/2026/seals/';
+    const off = await start({ indexer: anOrderIndexer().indexer });
+    const command = aSubcommand('corpus', 'add', { url });
+    expect(seen(await answerTo(off.discord, command))).toContain('turned off here');
+    const { indexer, previews } = anOrderIndexer();
+    const shelf = aShelf();
+    const { discord } = await start({ indexer, shelf, fetchPage: aFetch().fetch });
+    await answerTo(discord, aSubcommand('corpus', 'add', { url }));
+    expect(previews[0]?.files.map(({ file }) => file)).toEqual(['seals.txt', 'seals.yaml']);
+    const sidecar = shelf.contents.get(previews[0]?.files[1]?.becomes ?? '') ?? [];
+    expect(Buffer.from(sidecar).toString()).toBe(`url: "${url}"\n`);
+  });
+});
+
+describe('/corpus remove and rollback', () => {
+  const kept = (id: string): PastSnapshot => ({
+    id,
+    created: '2026-05-02T10:00:00.000Z',
+    corpus: 'c',
+    articles: 12,
+    passages: 40,
+  });
+
+  it('removes an article with its sidecar, and says when there is none of that name', async () => {
+    const { indexer, previews } = anOrderIndexer();
+    const shelf = aShelf({ files: [ferry.file, `${ferry.id}.yaml`] });
+    const { discord } = await start({ indexer, shelf });
+    const remove = (article: string) =>
+      answerTo(discord, aSubcommand('corpus', 'remove', { article }));
+    expect(seen(await remove('*../moon*'))).toContain('no article “*../moon*” here');
+    expect(seen(await remove(ferry.title))).toContain('A preview');
+    expect(previews).toHaveLength(1);
+    expect(previews[0]).toMatchObject({
+      kind: 'remove',
+      files: [
+        { file: ferry.file, becomes: null },
+        { file: `${ferry.id}.yaml`, becomes: null },
+      ],
+    });
+  });
+
+  it('goes back to the snapshot that is named, or to the one before the last change', async () => {
+    const { indexer, previews } = anOrderIndexer();
+    const shelf = aShelf({ snapshots: [kept('snapshot-3'), kept('snapshot-1')] });
+    const journal = aJournal();
+    const { discord } = await start({ indexer, shelf, journal });
+    const back = (options: Record<string, string>) =>
+      answerTo(discord, aSubcommand('corpus', 'rollback', options));
+    expect(seen(await back({}))).toContain('no earlier state');
+    expect(seen(await back({ snapshot: 'snapshot-2' }))).toContain('is not kept any more');
+    const change = { id: '1', at: kept('').created, by: ann.id, kind: 'add', files: [] } as const;
+    const last = { ...change, from: 'snapshot-1', to: 'snapshot-3' };
+    await journal.record({ change: last, snapshot: kept('snapshot-3'), lost: [], found: [] });
+    await back({});
+    await back({ snapshot: 'snapshot-3' });
+    expect(previews.map(({ kind, snapshot }) => [kind, snapshot])).toEqual([
+      ['rollback', 'snapshot-1'],
+      ['rollback', 'snapshot-3'],
+    ]);
+  });
+
+  it('offers articles to all who type, and snapshots to moderators only', async () => {
+    const { discord } = await start({ shelf: aShelf({ snapshots: [kept('snapshot-3')] }) });
+    const typing = (subcommand: string, name: string, who: object) => {
+      const option = { name, type: 3, value: '', focused: true };
+      const options = [{ name: subcommand, type: 1, options: [option] }];
+      const kind = { type: 4 as const, data: { id: '1', name: 'corpus', type: 1, options } };
+      const asked = discord.interact(anInteraction(kind, who));
+      return until(() => asked.choices);
+    };
+    expect((await typing('remove', 'article', moderator)).map(({ value }) => value)).toEqual([
+      ferry.id,
+    ]);
+    expect(await typing('rollback', 'snapshot', moderator)).toEqual([
+      { name: '2026-05-02 10:00 UTC · 12 articles', value: 'snapshot-3' },
+    ]);
+    expect(await typing('rollback', 'snapshot', { permissions: 0n })).toEqual([]);
+  });
+});
+
+describe('/corpus status and history', () => {
+  it('tell moderators alone what answers and who changed what', async () => {
+    const journal = aJournal();
+    const at = '2026-05-02T10:00:00.000Z';
+    const snapshot = { id: 'snapshot-3', created: at, corpus: 'c', articles: 1, passages: 2 };
+    const files = ['a_b.txt', 'b.txt', 'c.txt', 'd.txt'];
+    const change = { id: '1', at, by: ann.id, kind: 'add', files } as const;
+    const whole = { ...change, from: null, to: snapshot.id };
+    const { discord, log } = await start({ journal });
+    const ask = (name: string, who: object = moderator) =>
+      discord.interact(anInteraction(aSubcommand('corpus', name), who));
+    expect(seen(await answerOf(ask('history')))).toBe('Nothing has been changed yet.');
+    await journal.record({ change: whole, snapshot, lost: [], found: [] });
+    const history = ask('history');
+    expect((await answerOf(history)).content).toContain(
+      `<@${ann.id}> added (a\\_b.txt, b.txt, c.txt and 1 more): nothing → \`snapshot-3\``,
+    );
+    expect(history.isPrivate).toBe(true);
+    expect(seen(await answerOf(ask('status')))).toContain('Articles: 1, passages: 1');
+    for (const name of ['status', 'history', 'add', 'remove', 'rollback']) {
+      expect(seen(await answerOf(ask(name, { permissions: 0n })))).toContain('Only moderators');
+    }
+    expect(log.filter(({ message }) => message.includes('was refused'))).toHaveLength(5);
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('quotations that are posted', () => {
+  it('are remembered by id and place, where more than one person sees them', async () => {
+    const journal = aJournal();
+    const { discord } = await start({ journal });
+    const ask = (options: Record<string, string | boolean>, where: object = {}) =>
+      discord.interact(anInteraction(aCommand('ask', { question: 'When?', ...options }), where));
+    await answerOf(ask({ private: true }));
+    await answerOf(ask({}, { channel: directId }));
+    await answerOf(ask({}));
+    const [posted] = await until(() => journal.posted.length > 0 && journal.posted);
+    expect(posted).toMatchObject({ article: ferry.id, start: 0, length: ferry.body.length });
+    expect(posted?.message).toMatch(/^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/);
+    expect(journal.posted).toHaveLength(1);
+    expect(JSON.stringify(journal.posted)).not.toContain(ferry.body);
+  });
+});
