@@ -13,8 +13,8 @@ export interface Config {
   readonly discordToken: string | null;
   /** Base of another REST API, without a slash at its end; `null` is Discord's own. */
   readonly discordApiBase: string | null;
-  /** The one server where moderators may change the corpus; `null`: the only one that the bot is in. */
-  readonly homeGuild: string | null;
+  /** Servers where moderators may change the corpus; none: the only one that the bot is in. */
+  readonly homeGuilds: readonly string[];
   /** Roles that moderate besides those with Manage Server. */
   readonly moderatorRoles: readonly string[];
   readonly corpusDir: string;
@@ -69,17 +69,8 @@ const schema = v.object({
       v.transform((base) => base.replace(/\/+$/, '').replace(/\/v\d+$/, '')),
     ),
   ),
-  DISCORD_HOME_GUILD: v.optional(text(snowflake, 'the id of a server, 17 to 20 digits')),
-  DISCORD_MODERATOR_ROLES: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((list) => list.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]))),
-      v.check(
-        (ids) => ids.every((id) => snowflake.test(id)),
-        mustBe('ids of roles, 17 to 20 digits each, with commas between them'),
-      ),
-    ),
-  ),
+  DISCORD_HOME_GUILD: v.optional(ids('servers')),
+  DISCORD_MODERATOR_ROLES: v.optional(ids('roles')),
   CORPUS_DIR: v.optional(v.string()),
   INDEX_DIR: v.optional(v.string()),
   MODELS_DIR: v.optional(v.string()),
@@ -123,7 +114,7 @@ export function readConfig(env: Environment, cwd: string = process.cwd()): Confi
   return Object.freeze({
     discordToken: data.DISCORD_TOKEN ?? null,
     discordApiBase: data.DISCORD_API_BASE ?? null,
-    homeGuild: data.DISCORD_HOME_GUILD ?? null,
+    homeGuilds: Object.freeze(data.DISCORD_HOME_GUILD ?? []),
     moderatorRoles: Object.freeze(data.DISCORD_MODERATOR_ROLES ?? []),
     corpusDir: folderOf(data.CORPUS_DIR, 'corpus'),
     indexDir: folderOf(data.INDEX_DIR, 'index'),
@@ -184,6 +175,17 @@ function shown(input: unknown): string {
 
 function text(shape: RegExp, expected: string) {
   return v.pipe(v.string(), v.regex(shape, mustBe(expected)));
+}
+
+function ids(ofWhat: string) {
+  return v.pipe(
+    v.string(),
+    v.transform((list) => list.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]))),
+    v.check(
+      (list) => list.every((id) => snowflake.test(id)),
+      mustBe(`ids of ${ofWhat}, 17 to 20 digits each, with commas between them`),
+    ),
+  );
 }
 
 function wholeNumber() {

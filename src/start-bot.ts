@@ -54,7 +54,7 @@ function botOptions(config: Config): Parameters<typeof runBot>[0] {
   const {
     discordToken,
     discordApiBase,
-    homeGuild,
+    homeGuilds,
     moderatorRoles,
     auditChannel,
     questionsPerMinute,
@@ -63,7 +63,7 @@ function botOptions(config: Config): Parameters<typeof runBot>[0] {
   return {
     token: discordToken,
     apiBase: discordApiBase,
-    homeGuild,
+    homeGuilds,
     moderatorRoles,
     auditChannel,
     limits: {

@@ -26,8 +26,8 @@ export interface Bot {
   readonly door: Door;
   readonly log: Log;
   readonly takeTurn: TakeTurn;
-  /** Id of the server that is configured as home; `null` when none is. */
-  readonly homeGuild: string | null;
+  /** Ids of the servers that are configured as home; none: the only one that the bot is in. */
+  readonly homeGuilds: readonly string[];
   /** Ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
   /** Aborted when the bot stops: long work ends then. */

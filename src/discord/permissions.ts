@@ -37,9 +37,11 @@ export function isModerator(
   );
 }
 
-/** The server whose moderators keep the corpus: the configured one, or the only one there is; `null` when that is not clear. */
-export function homeGuildOf(client: Client, configured: string | null): string | null {
-  if (configured !== null) return configured;
-  const { cache } = client.guilds;
-  return cache.size === 1 ? (cache.firstKey() ?? null) : null;
+/** Ids of the servers whose moderators keep the corpus: the configured ones, or the only one there is; none when that is not clear. */
+export function homeGuildsOf(
+  { cache }: Pick<Client['guilds'], 'cache'>,
+  configured: readonly string[],
+): readonly string[] {
+  if (configured.length > 0) return configured;
+  return cache.size === 1 ? [...cache.keys()] : [];
 }

@@ -1,4 +1,13 @@
-import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  Routes,
+  type Client,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Bot } from './bot.js';
+import { everyonesCommands, messageCommands, moderatorsCommands } from './commands/all-commands.js';
+import { forLog } from './log.js';
+import { homeGuildsOf } from './permissions.js';
 
 /** Of a command, or of one of its options: what both sides know, and what one of them leaves out. */
 const compared = [
@@ -57,15 +66,43 @@ export function sameCommands(held: unknown, wanted: readonly unknown[]): boolean
   return Array.isArray(held) && asText(held) === asText(wanted);
 }
 
-/** Registers the commands for all servers if Discord holds others; says whether it did. Discord takes 200 a day. */
-export async function registerCommands(
+/** Puts the commands there if Discord holds others; says whether it did. Discord takes 200 a day. */
+async function putCommands(
   rest: REST,
-  application: string,
+  route: `/${string}`,
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<'unchanged' | 'registered'> {
-  const route = Routes.applicationCommands(application);
   const query = new URLSearchParams({ with_localizations: 'true' });
   if (sameCommands(await rest.get(route, { query }), wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
 }
+
+/**
+ * Registers what everybody has for all servers, and what moderators have for the home servers.
+ * Never rejects: what can't be registered is logged, and the commands of the last start still work.
+ */
+export async function registerCommands(
+  { rest, application, guilds }: Client<true>,
+  { homeGuilds, log }: Pick<Bot, 'homeGuilds' | 'log'>,
+): Promise<void> {
+  const places: { route: `/${string}`; commands: typeof wantedEverywhere; guild?: string }[] = [
+    { route: Routes.applicationCommands(application.id), commands: wantedEverywhere },
+  ];
+  for (const guild of homeGuildsOf(guilds, homeGuilds)) {
+    const route = Routes.applicationGuildCommands(application.id, guild);
+    places.push({ route, commands: moderatorsCommands.map(({ data }) => data), guild });
+  }
+  for (const { route, commands, guild } of places) {
+    try {
+      log.info({ guild, outcome: await putCommands(rest, route, commands) }, 'commands');
+    } catch (error) {
+      log.error({ guild, ...forLog(error) }, 'the commands could not be registered');
+    }
+  }
+}
+
+const wantedEverywhere: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
+  ...everyonesCommands,
+  ...messageCommands,
+].map(({ data }) => data);

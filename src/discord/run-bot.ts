@@ -1,12 +1,11 @@
-import { Events, type Client } from 'discord.js';
+import { Events } from 'discord.js';
 import type { Fetch, Journal, Shelf } from '../core/moderation-ports.js';
 import type { Sources } from '../core/ports.js';
 import type { Engine, Indexer } from '../core/services.js';
 import { openArticleList } from './article-list.js';
 import type { Bot } from './bot.js';
-import { allCommands, messageCommands } from './commands/all-commands.js';
 import { keepInFlight } from './in-flight.js';
-import { forLog, type Log } from './log.js';
+import type { Log } from './log.js';
 import { openNameList } from './name-list.js';
 import { onInteraction } from './on-interaction.js';
 import { onMessage } from './on-message.js';
@@ -20,8 +19,8 @@ export interface BotOptions {
   readonly token: string;
   /** Base of the REST API, without its version («http://127.0.0.1:8080/api»); `null` is Discord's own. The gateway's address comes from there. */
   readonly apiBase: string | null;
-  /** Id of the server from which the corpus is kept; `null`: the only one that the bot is in. */
-  readonly homeGuild: string | null;
+  /** Ids of the servers from which the corpus is kept; none: the only one that the bot is in. */
+  readonly homeGuilds: readonly string[];
   /** Ids of roles that may re-index, besides those who may manage the server. */
   readonly moderatorRoles: readonly string[];
   readonly limits: Limits;
@@ -55,17 +54,6 @@ export interface RunningBot {
 /** Longest time that answers in flight are waited for when the bot stops. */
 const stopWithinMs = 10_000;
 
-async function register(client: Client<true>, log: Log): Promise<void> {
-  try {
-    const data = [...allCommands, ...messageCommands].map((command) => command.data);
-    const outcome = await registerCommands(client.rest, client.application.id, data);
-    log.info({ outcome }, 'commands');
-  } catch (error) {
-    // The commands of the last start still work, and so do mentions.
-    log.error(forLog(error), 'the commands could not be registered');
-  }
-}
-
 /**
  * Connects to Discord and answers there until it is stopped. Resolves when it is ready and its
  * commands are registered.
@@ -82,7 +70,7 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
     names: openNameList(deps.engine, deps.log, Date.now),
     door: openDoor(deps),
     takeTurn: openRateLimits(options.limits),
-    homeGuild: options.homeGuild,
+    homeGuilds: options.homeGuilds,
     moderatorRoles: options.moderatorRoles,
     auditChannel: options.auditChannel,
     stopping: stopping.signal,
@@ -100,7 +88,13 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
     where: options.apiBase ?? 'Discord',
     signal: options.signal,
   });
-  await Promise.all([register(connected, deps.log), bot.articles.refresh(), bot.names.refresh()]);
+  // Where the bot is invited later may be its home.
+  client.on(Events.GuildCreate, () => inFlight.track(registerCommands(connected, bot)));
+  await Promise.all([
+    registerCommands(connected, bot),
+    bot.articles.refresh(),
+    bot.names.refresh(),
+  ]);
   deps.log.info({ guilds: connected.guilds.cache.size }, 'ready');
   return {
     lost,

@@ -113,7 +113,7 @@ export async function startBot(
     {
       token: botToken,
       apiBase,
-      homeGuild: null,
+      homeGuilds: [],
       moderatorRoles: [moderatorRole],
       auditChannel: null,
       limits: { user: many, channel: many },

@@ -1,26 +1,45 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DiscordUnreachableError, WrongTokenError } from '../../src/discord/bot-errors.js';
-import { allCommands, messageCommands } from '../../src/discord/commands/all-commands.js';
+import {
+  everyonesCommands,
+  messageCommands,
+  moderatorsCommands,
+} from '../../src/discord/commands/all-commands.js';
 import { anEngine, ferryQuotation, start, startBot, startDiscord } from './bot-under-test.js';
 import { quoted } from '../unit/discord/builders.js';
 import { until } from './local-discord.js';
 import { answerOf, replyTo, seen } from './reading.js';
-import { aCommand, aMessage, anInteraction, botUser } from './world.js';
+import { aCommand, aMessage, anInteraction, botUser, guildId, harbour } from './world.js';
 
 const puts = (requests: readonly string[]) => requests.filter((route) => route.startsWith('PUT'));
 
 describe('runBot', () => {
   it('registers the commands when they changed, and only then', async () => {
     const { discord, bot, apiBase } = await start();
-    expect(discord.commands).toHaveLength(allCommands.length + messageCommands.length);
+    const everywhere = discord.commands.get('everywhere');
+    expect(everywhere).toHaveLength(everyonesCommands.length + messageCommands.length);
+    expect(discord.commands.get(guildId)).toHaveLength(moderatorsCommands.length);
     await bot.stop();
     const again = await startBot(apiBase);
-    expect(puts(discord.requests)).toHaveLength(1);
-    await again.bot.stop();
-    discord.commands = discord.commands.slice(1);
-    await startBot(apiBase);
     expect(puts(discord.requests)).toHaveLength(2);
+    await again.bot.stop();
+    discord.commands.set('everywhere', everywhere?.slice(1) ?? []);
+    await startBot(apiBase);
+    expect(puts(discord.requests)).toHaveLength(3);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('registers what changes the articles in home servers alone, invited later or not', async () => {
+    const other = '1300000000000000999';
+    const guilds = [harbour(), harbour({ id: other })];
+    const named = await start({ guilds, options: { homeGuilds: [other] } });
+    expect([...named.discord.commands.keys()]).toEqual(['everywhere', other]);
+    const unclear = await start({ guilds });
+    expect([...unclear.discord.commands.keys()]).toEqual(['everywhere']);
+    const { discord } = await start({ guilds: [] });
+    discord.gateway.dispatch('GUILD_CREATE', harbour());
+    expect(await until(() => discord.commands.has(guildId))).toBe(true);
     expect(discord.violations).toEqual([]);
   });
 

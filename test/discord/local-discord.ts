@@ -53,7 +53,8 @@ export class LocalDiscord {
   /** What was refused as malformed; empty in a good run. */
   readonly violations: string[] = [];
   readonly requests: string[] = [];
-  commands: readonly unknown[] = [];
+  /** What is registered, by the server's id or «everywhere». */
+  readonly commands = new Map<string, readonly unknown[]>();
   /** Code with which posts into channels are refused; `null` for none. */
   refusePosts: number | null = null;
   readonly #http: Server;
@@ -140,9 +141,12 @@ export class LocalDiscord {
       };
       return { url: await this.gateway.url(), shards: 1, session_start_limit };
     }
-    if (kind === 'applications' && method === 'GET') return this.commands;
-    if (kind === 'applications')
-      return (this.commands = v.parse(commandsPayload, body).map(asDiscordKeeps));
+    if (kind === 'applications') {
+      const place = what === 'guilds' ? detail : 'everywhere';
+      const commands = method === 'GET' ? [] : v.parse(commandsPayload, body).map(asDiscordKeeps);
+      if (method === 'PUT') this.commands.set(place, commands);
+      return this.commands.get(place) ?? [];
+    }
     if (kind === 'interactions') return this.#callback(what, body);
     if (kind === 'webhooks') return this.#edit(what, body);
     if (what === 'typing') return null;

@@ -103,7 +103,7 @@ describe('the menu of a message', () => {
 
   it('is registered with the other commands, once', async () => {
     const { discord } = await harbourBot();
-    const commands = await until(() => discord.commands.length > 0 && discord.commands);
+    const commands = await until(() => discord.commands.get('everywhere'));
     expect(JSON.stringify(commands)).toContain('Verify this quote');
     expect(discord.violations).toEqual([]);
   });

@@ -51,6 +51,7 @@ describe('readConfig', () => {
     });
     expect(config.discordToken).toBe('ferry.token');
     expect(config.discordApiBase).toBe('http://localhost:4444/api');
+    expect(config.homeGuilds).toEqual(['123456789012345678']);
     expect(config.moderatorRoles).toEqual(['123456789012345678', '223456789012345678']);
     expect(config.allowRemoteModels).toBe(true);
     expect(config.questionsPerMinute.user).toBe(3);

@@ -24,18 +24,25 @@ export interface Command {
   readonly complete?: (interaction: AutocompleteInteraction, bot: Bot) => Promise<void>;
 }
 
-/** Every command there is, one file each. */
-export const allCommands: readonly Command[] = [
+/** Commands that everybody has, one file each. */
+export const everyonesCommands: readonly Command[] = [
   { data: askData, run: ask, complete: completeAsk },
   { data: quoteData, run: quote, complete: completeQuote },
   { data: voicesData, run: voices, complete: completeVoices },
   { data: compareData, run: compare, complete: completeCompare },
-  { data: reindexData, run: reindex },
   { data: verifyData, run: verify },
-  { data: corpusData, run: corpus, complete: completeCorpus },
   { data: helpData, run: help },
   { data: privacyData, run: privacy },
 ];
+
+/** Commands that change the articles: they exist in home servers alone. */
+export const moderatorsCommands: readonly Command[] = [
+  { data: reindexData, run: reindex },
+  { data: corpusData, run: corpus, complete: completeCorpus },
+];
+
+/** Every slash command there is. */
+export const allCommands: readonly Command[] = [...everyonesCommands, ...moderatorsCommands];
 
 /** A command of a message's menu. */
 export interface MessageCommand {

@@ -4,9 +4,8 @@ import { choicesMax } from '../discord-limits.js';
 import { addArticle } from '../moderation/add-article.js';
 import { goBack, removeArticle } from '../moderation/make-order.js';
 import { previewChange } from '../moderation/preview-change.js';
-import { refuse } from '../moderation/refuse.js';
+import { refuse, whyNot } from '../moderation/refuse.js';
 import { renderHistory, renderStatus } from '../moderation/render-history.js';
-import { isModerator } from '../permissions.js';
 import { corpusData } from './corpus-data.js';
 import { offer } from './options.js';
 
@@ -70,8 +69,7 @@ export async function completeCorpus(
     await offer(interaction, bot.articles.choices(value));
     return;
   }
-  const allowed = isModerator(interaction, bot.moderatorRoles);
-  const snapshots = allowed ? await bot.shelf.snapshots() : [];
+  const snapshots = whyNot(interaction, bot) === null ? await bot.shelf.snapshots() : [];
   const choices = snapshots.map(({ id, created, articles }) => ({
     name: `${created.slice(0, 16).replace('T', ' ')} UTC · ${articles.toLocaleString('en-GB')} articles`,
     value: id,

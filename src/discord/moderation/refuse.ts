@@ -1,14 +1,18 @@
+import type { BaseInteraction } from 'discord.js';
 import type { Bot } from '../bot.js';
-import { homeGuildOf, isModerator } from '../permissions.js';
+import { homeGuildsOf, isModerator } from '../permissions.js';
 import type { Answerable } from '../send.js';
 import { say } from '../reply.js';
 
-function whyNot(interaction: Answerable, bot: Bot): string | null {
-  const home = homeGuildOf(interaction.client, bot.homeGuild);
-  if (home === null) {
+/** Why somebody may not keep the corpus here and now, in words; `null`: they may. */
+export function whyNot(interaction: BaseInteraction, bot: Bot): string | null {
+  const homes = homeGuildsOf(interaction.client.guilds, bot.homeGuilds);
+  if (homes.length === 0) {
     return 'I am in several servers, and none is configured as my home, so nobody can change the articles from here.';
   }
-  if (interaction.guildId !== home) return 'The articles can be changed in my home server only.';
+  if (interaction.guildId === null || !homes.includes(interaction.guildId)) {
+    return 'The articles can be changed in my home server only.';
+  }
   if (!isModerator(interaction, bot.moderatorRoles)) {
     return 'Only moderators can change the articles: those who may manage this server.';
   }
