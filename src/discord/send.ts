@@ -133,7 +133,8 @@ export function openDoor(deps: Remembering): Door {
       const outgoing = await checked(reply);
       const { channel } = interaction;
       if (channel === null || !channel.isSendable()) return false;
-      return attempt(channel.id, () => channel.send(outgoing));
+      const remember = rememberIn(reply.claims, deps);
+      return attempt(channel.id, () => channel.send(outgoing), remember);
     },
     take: (interaction) => attempt(interaction.channelId, () => interaction.deferUpdate()),
     announce: async (client, channelId, reply) => {
