@@ -1,6 +1,7 @@
 import type { Interaction } from 'discord.js';
 import type { Bot } from './bot.js';
 import { showNearest } from './buttons/show-nearest.js';
+import { showWhy } from './buttons/show-why.js';
 import { allCommands, messageCommands } from './commands/all-commands.js';
 import { decodePress } from './moderation/change-buttons.js';
 import { pressChange } from './moderation/press-change.js';
@@ -9,6 +10,7 @@ import { decodeNear } from './near-button.js';
 import { say } from './reply.js';
 import { reportFailure } from './report-failure.js';
 import type { Answerable } from './send.js';
+import { decodeWhy } from './why-button.js';
 
 const stale = 'I do not know that any more: it is from another version of me. Please ask again.';
 
@@ -18,7 +20,9 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
   } else if (interaction.isButton()) {
     const press = decodePress(interaction.customId);
     const near = decodeNear(interaction.customId);
+    const why = decodeWhy(interaction.customId);
     if (press !== null) await pressChange(interaction, press, bot);
+    else if (why !== null) await showWhy(interaction, why, bot);
     else if (near === null) await bot.door.answer(interaction, say(stale));
     else await showNearest(interaction, near, bot);
   } else if (interaction.isMessageContextMenuCommand()) {

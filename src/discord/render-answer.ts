@@ -6,6 +6,7 @@ import { escapeForDiscord } from './escape.js';
 import { layOutQuotations } from './lay-out-quotations.js';
 import { encodeNear } from './near-button.js';
 import { say, type Button, type Reply } from './reply.js';
+import { encodeWhy } from './why-button.js';
 
 /** Where an answer is going to stand. */
 export interface Stage {
@@ -41,13 +42,22 @@ function renderQuoted(answer: Extract<Answer, { kind: 'quoted' }>, stage: Stage)
     start,
     end,
   }));
-  if (stage.cards) return { content: head, cards: [{ description: text }], buttons: [], claims };
-  return { content: head === '' ? text : `${head}\n${text}`, cards: [], buttons: [], claims };
+  const buttons = whyButtons(answer, quotations);
+  if (stage.cards) return { content: head, cards: [{ description: text }], buttons, claims };
+  return { content: head === '' ? text : `${head}\n${text}`, cards: [], buttons, claims };
 }
 
 function nearButtons(nearest: Quotation): readonly Button[] {
   const customId = encodeNear(nearest);
   return customId === null ? [] : [{ label: 'Show the nearest passage', customId }];
+}
+
+function whyButtons(
+  answer: Extract<Answer, { snapshot: string }>,
+  quotations: readonly Quotation[],
+): readonly Button[] {
+  const customId = encodeWhy(answer, quotations);
+  return customId === null ? [] : [{ label: 'Why this?', customId }];
 }
 
 function renderNothingClose(
@@ -58,7 +68,7 @@ function renderNothingClose(
   const words = 'The articles here do not hold an answer to that.';
   return {
     ...say(head === '' ? words : `${head}\n${words}`),
-    buttons: nearButtons(answer.nearest),
+    buttons: [...nearButtons(answer.nearest), ...whyButtons(answer, [answer.nearest])],
   };
 }
 

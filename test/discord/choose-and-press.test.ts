@@ -76,13 +76,43 @@ describe('/ask article', () => {
   });
 });
 
-describe('the button «Show the nearest passage»', () => {
-  const press = (custom_id: string) => ({
-    type: 3 as const,
-    data: { custom_id, component_type: 2 },
-    message: { id: '5', channel_id: '6', author: { id: '7', username: 'Verbatim' }, content: '' },
-  });
+const press = (custom_id: string) => ({
+  type: 3 as const,
+  data: { custom_id, component_type: 2 },
+  message: { id: '5', channel_id: '6', author: { id: '7', username: 'Verbatim' }, content: '' },
+});
 
+describe('the button «Why this?»', () => {
+  it('tells who pressed it the numbers of that very answer, in a bot that was started since', async () => {
+    const weighed = { dense: 0.871, lexical: 12.3, fused: 1.9, reading: 4.5, total: 2.6 };
+    const signals = [{ name: 'dense', value: 0.87, weight: 3 } as const];
+    const answered = { kind: 'quoted', question: 'When?', snapshot, confidence: 0.8 } as const;
+    const decision = { weighed: [weighed], signals, intercept: -1.5, threshold: 0.4, read: 3 };
+    const engine = answering({ ...answered, quotations: [ferryQuotation], decision });
+    const { discord, bot, apiBase } = await start({ engine });
+    const asked = discord.interact(anInteraction(aCommand('ask', { question: 'When?' })));
+    const [button] = (await answerOf(asked)).components?.[0]?.components ?? [];
+    expect(button?.label).toBe('Why this?');
+    await bot.stop();
+    await startBot(apiBase);
+    const pressed = discord.interact(anInteraction(press(button?.custom_id ?? '')));
+    const words = seen(await answerOf(pressed));
+    expect(pressed.isPrivate).toBe(true);
+    for (const part of [
+      'cosine 0.871',
+      'BM25 12.3',
+      'reading 4.50',
+      'read for this: 3',
+      'from 0.40 on',
+      '−1.50 + cosine 0.87 × 3.00',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('the button «Show the nearest passage»', () => {
   async function buttonOf(interaction: LocalInteraction): Promise<string> {
     const answer = await answerOf(interaction);
     expect(seen(answer)).not.toContain(ferry.body);

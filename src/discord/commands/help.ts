@@ -21,6 +21,7 @@ const text = `I answer questions about news articles in the articles’ own word
 
 **Ask me**
 - \`/ask\` with a question; \`article\` asks one article only, \`private\` shows the answer to you alone
+- “Why this?” under an answer tells every number behind it
 - mention me with a question, in a channel or a thread
 - reply to an answer of mine (“and Japan?”) and leave the ping on: without it I can’t read your reply
 - write to me directly

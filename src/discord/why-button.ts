@@ -1,0 +1,116 @@
+import { signalNames } from '../core/answering/confidence.js';
+import type { Answer, Decision, Weighed } from '../model/answer.js';
+import type { Quotation, Ranks } from '../model/quotation.js';
+import { customIdMaxLength } from './discord-limits.js';
+
+/** The numbers behind an answer as its button «Why this?» holds them, each to about three digits. */
+export interface Why extends Omit<Decision, 'weighed'> {
+  readonly confidence: number;
+  /** Of each quotation, in order, as many as the button has room for; of the nearest where nothing was quoted. */
+  readonly weighed: readonly (Weighed & { readonly ranks: Ranks })[];
+}
+
+/** Changes whenever the order or the meaning of the parts does, the list of signals included. */
+const version = 'why1.';
+
+/** Stands for «there is none» where every other number has a meaning. */
+const none = -32_768;
+
+/** How many steps one unit has; the numbers are kept as 16-bit integers. */
+const steps = { share: 1_000, value: 1_000, weight: 100, lexical: 10, score: 100 } as const;
+
+const bytesAhead = 8;
+const bytesOfSignal = 4;
+const bytesOfQuotation = 13;
+
+/** `null` for an answer without numbers, and when they do not fit: then there can be no button. */
+export function encodeWhy(
+  answer: Extract<Answer, { snapshot: string }>,
+  shown: readonly Quotation[],
+): string | null {
+  const { decision, confidence } = answer;
+  if (decision === undefined) return null;
+  const weighed = decision.weighed.flatMap((one, i) => {
+    const ranks = shown[i]?.ranks;
+    return ranks === undefined ? [] : [{ ...one, ranks }];
+  });
+  // Rather the first quotations' numbers than none.
+  for (let count = weighed.length; count > 0; count -= 1) {
+    const customId = encode({ ...decision, confidence, weighed: weighed.slice(0, count) });
+    if (customId.length <= customIdMaxLength) return customId;
+  }
+  return null;
+}
+
+function encode(why: Why): string {
+  const numbers = [
+    why.confidence * steps.share,
+    why.threshold * steps.share,
+    why.intercept * steps.weight,
+    why.read ?? none,
+    ...signalNames.flatMap((name) => {
+      const signal = why.signals.find((one) => one.name === name);
+      return [(signal?.value ?? 0) * steps.value, (signal?.weight ?? 0) * steps.weight];
+    }),
+  ];
+  const ahead = Buffer.alloc(numbers.length * 2);
+  for (const [i, number] of numbers.entries()) ahead.writeInt16BE(rounded(number), i * 2);
+  const rest = why.weighed.map(bytesFor);
+  return version + Buffer.concat([ahead, ...rest]).toString('base64url');
+}
+
+function bytesFor({ ranks, dense, lexical, fused, reading, total }: Why['weighed'][number]) {
+  const bytes = Buffer.alloc(bytesOfQuotation);
+  const places = [ranks.dense, ranks.lexical, ranks.fused];
+  for (const [i, place] of places.entries()) bytes.writeUInt8(Math.min(place ?? 0, 255), i);
+  const numbers = [
+    dense * steps.share,
+    lexical * steps.lexical,
+    fused * steps.score,
+    reading === null ? none : reading * steps.score,
+    total * steps.score,
+  ];
+  for (const [i, number] of numbers.entries()) bytes.writeInt16BE(rounded(number), 3 + i * 2);
+  return bytes;
+}
+
+function rounded(number: number): number {
+  return Math.max(none, Math.min(32_767, Math.round(number)));
+}
+
+/** `null` for what {@link encodeWhy} of this version did not make. */
+export function decodeWhy(customId: string): Why | null {
+  if (!customId.startsWith(version)) return null;
+  const bytes = Buffer.from(customId.slice(version.length), 'base64url');
+  const ahead = bytesAhead + signalNames.length * bytesOfSignal;
+  const count = (bytes.length - ahead) / bytesOfQuotation;
+  if (!Number.isInteger(count) || count < 1) return null;
+  const at = (i: number): number => bytes.readInt16BE(i * 2);
+  return {
+    confidence: at(0) / steps.share,
+    threshold: at(1) / steps.share,
+    intercept: at(2) / steps.weight,
+    read: at(3) === none ? null : at(3),
+    signals: signalNames.map((name, i) => ({
+      name,
+      value: at(4 + i * 2) / steps.value,
+      weight: at(5 + i * 2) / steps.weight,
+    })),
+    weighed: Array.from({ length: count }, (_, i) =>
+      weighedIn(bytes.subarray(ahead + i * bytesOfQuotation)),
+    ),
+  };
+}
+
+function weighedIn(bytes: Buffer): Why['weighed'][number] {
+  const place = (i: number): number | null => bytes.readUInt8(i) || null;
+  const at = (i: number): number => bytes.readInt16BE(3 + i * 2);
+  return {
+    ranks: { dense: place(0), lexical: place(1), fused: bytes.readUInt8(2) },
+    dense: at(0) / steps.share,
+    lexical: at(1) / steps.lexical,
+    fused: at(2) / steps.score,
+    reading: at(3) === none ? null : at(3) / steps.score,
+    total: at(4) / steps.score,
+  };
+}
