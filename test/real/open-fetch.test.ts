@@ -1,6 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { openFetch, type FetchOptions } from '../../src/adapters/web/open-fetch.js';
+import { serve } from '../helpers/serve.js';
 
 const options: FetchOptions = {
   guarded: false,
@@ -11,19 +12,6 @@ const options: FetchOptions = {
   types: ['text/plain', 'text/html'],
   userAgent: 'Harbour/1 (a test)',
 };
-
-/** A server on this machine; gives its address without a slash at the end. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return `http://127.0.0.1:${address.port}`;
-}
 
 const text: RequestListener = (_, response) => {
   response.setHeader('content-type', 'Text/Plain; charset=utf-8').end('The seal sleeps.');

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import type { Fetch, Fetched } from '../../core/moderation-ports.js';
 
@@ -7,6 +8,10 @@ import type { Fetch, Fetched } from '../../core/moderation-ports.js';
 export interface FetchOptions {
   /** Whether addresses of this machine and of private networks are refused, after each look-up of a name and on the very address that is then connected to. */
   readonly guarded: boolean;
+  /** Addresses that may be asked all the same. */
+  readonly allowed?: readonly string[];
+  /** Finds the addresses of a name; the system's way when not given. */
+  readonly lookup?: LookupFunction;
   /** Names of hosts that may be asked, or any below them; `null`: all. */
   readonly hosts: readonly string[] | null;
   readonly maxBytes: number;
@@ -20,9 +25,7 @@ export interface FetchOptions {
 
 /** Opens a fetch. It sends no cookies and no credentials, and asks for uncompressed content, so that what comes can't grow. */
 export function openFetch(options: FetchOptions): Fetch {
-  const agents = options.guarded
-    ? { 'http:': new RequestFilteringHttpAgent(), 'https:': new RequestFilteringHttpsAgent() }
-    : { 'http:': new http.Agent(), 'https:': new https.Agent() };
+  const agents = openAgents(options);
   return async (url, signal) => {
     const timeout = AbortSignal.timeout(options.timeoutMs);
     const ending = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
@@ -33,6 +36,8 @@ export function openFetch(options: FetchOptions): Fetch {
         if (typeof target === 'string') return refused(target);
         const got = await getOnce(target, agents, options, ending);
         if (got.kind !== 'moved') return got;
+        if (!URL.canParse(got.to, target.href))
+          return refused('it leads to what is no web address');
         next = new URL(got.to, target).href;
       }
       return refused('it leads from one address to another too often');
@@ -40,6 +45,18 @@ export function openFetch(options: FetchOptions): Fetch {
       // Names that are unknown, connections that break, what the guard refuses: all the other side's doing.
       return refused(timeout.aborted ? 'it took too long' : worded(error));
     }
+  };
+}
+
+type Agents = { readonly 'http:': http.Agent; readonly 'https:': https.Agent };
+
+/** Agents that keep no connection: what one server was asked says nothing about the next. */
+function openAgents({ guarded, allowed = [] }: FetchOptions): Agents {
+  if (!guarded) return { 'http:': new http.Agent(), 'https:': new https.Agent() };
+  const filter = { allowIPAddressList: [...allowed] };
+  return {
+    'http:': new RequestFilteringHttpAgent(filter),
+    'https:': new RequestFilteringHttpsAgent(filter),
   };
 }
 
@@ -74,8 +91,6 @@ function isBelow(name: string, host: string): boolean {
 
 type Got = Fetched | { readonly kind: 'moved'; readonly to: string };
 
-type Agents = { readonly 'http:': http.Agent; readonly 'https:': https.Agent };
-
 function getOnce(
   url: URL,
   agents: Agents,
@@ -89,8 +104,12 @@ function getOnce(
     'accept-encoding': 'identity',
   };
   const agent = secure ? agents['https:'] : agents['http:'];
+  const { lookup } = options;
+  const asking = { agent, headers, signal, ...(lookup === undefined ? {} : { lookup }) };
   return new Promise((resolve, reject) => {
-    const request = (secure ? https : http).get(url, { agent, headers, signal }, (response) => {
+    // Whatever becomes of the connection, time ends it.
+    signal.addEventListener('abort', () => reject(new Error('no time is left')), { once: true });
+    const request = (secure ? https : http).get(url, asking, (response) => {
       const early = beforeBody(response, options);
       if (early !== null) {
         response.destroy();
@@ -108,6 +127,11 @@ function getOnce(
       );
     });
     request.on('error', reject);
+    // It goes on in another protocol, which nobody asked for: without a listener, nothing would tell.
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      resolve(refused('the server answers with 101'));
+    });
   });
 }
 
@@ -123,8 +147,13 @@ function beforeBody(response: http.IncomingMessage, options: FetchOptions): Got 
   }
   if (statusCode !== 200) return refused(`the server answers with ${statusCode}`);
   if (Number(headers['content-length'] ?? 0) > options.maxBytes) return refused(tooLarge(options));
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
+  const { 'content-encoding': coding = 'identity', 'transfer-encoding': transfer } = headers;
+  if (coding !== 'identity' || (transfer !== undefined && transfer !== 'chunked')) {
     return refused('the server insists on compressing it');
+  }
+  // Its end would be wherever the connection breaks, for whatever reason.
+  if (transfer === undefined && headers['content-length'] === undefined) {
+    return refused('the server does not say where it ends');
   }
   const type = typeOf(response);
   if (options.types !== null && (type === null || !options.types.includes(type))) {
