@@ -8,7 +8,7 @@ const columns = ['added', 'changed', 'removed', 'unchanged'] as const;
 
 /**
  * What a build did, or would do: the counts as a table, what the model had to read and how long it
- * took, and every refused file with its reason. No line feed at the end.
+ * took, articles with the same words, and every refused file with its reason. No line feed at the end.
  */
 export function renderBuild(report: BuildReport, look: Look): string {
   const { quiet } = look.styles;
@@ -22,16 +22,15 @@ export function renderBuild(report: BuildReport, look: Look): string {
     row('passages', report.passages),
     `${embedded}, ${renderTime(report.ms)}. ${state}`,
   ];
-  if (report.refused.length > 0) lines.push(renderRefused(report.refused, look));
-  return lines.join('\n');
+  return [...lines, ...renderRemarks(report, look)].join('\n');
 }
 
-/** A build in one line, and every refused file: what is said before answers. */
+/** A build in one line, duplicates, and every refused file: what is said before answers. */
 export function renderBuilt(report: BuildReport, look: Look): string {
   const articles = amount(total(report.articles), 'article');
   const passages = amount(total(report.passages), 'passage');
   const line = `Snapshot built: ${articles}, ${passages}, ${renderTime(report.ms)}.`;
-  return report.refused.length === 0 ? line : `${line}\n${renderRefused(report.refused, look)}`;
+  return [line, ...renderRemarks(report, look)].join('\n');
 }
 
 /** How many of a kind there are after the build. */
@@ -42,6 +41,17 @@ export function total({ added, changed, unchanged }: Changes): number {
 /** `1 article`, `2,300 articles`. */
 export function amount(count: number, noun: string): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What whoever keeps the corpus should know. */
+function renderRemarks({ duplicates, refused }: BuildReport, look: Look): readonly string[] {
+  const same = duplicates.map((ids) =>
+    renderText(`The same words under ${ids.length} names, quoted once: ${ids.join(', ')}`, look, {
+      first: '',
+      rest: '  ',
+    }),
+  );
+  return refused.length === 0 ? same : [...same, renderRefused(refused, look)];
 }
 
 function renderRefused(refused: readonly Refusal[], look: Look): string {

@@ -115,6 +115,8 @@ export interface BuildReport {
   readonly files: readonly FileChange[];
   /** Ids of the articles behind the counts. */
   readonly named: Readonly<Record<'added' | 'changed' | 'removed', readonly string[]>>;
+  /** Ids of articles that have the same words, a list for each; answers quote them once. */
+  readonly duplicates: readonly (readonly string[])[];
   /** Posted quotations whose words are in their article no more. */
   readonly lost: readonly Posted[];
   readonly ms: number;

@@ -64,15 +64,27 @@ export function changesNothing({
   return from !== null && embedded === 0 && files.length === 0 && counts.every((one) => one === 0);
 }
 
-/** Articles whose names are shown, of each kind. */
+/** Articles whose names are shown, of each kind, and the room for them in UTF-16 code units. */
 const namesShown = 5;
+const namesMaxLength = 200;
+
+/** As many of the names as there is room for, and how many are left out. */
+function list(ids: readonly string[]): string {
+  const shown: string[] = [];
+  let left = namesMaxLength;
+  for (const id of ids.slice(0, namesShown)) {
+    const name = escapeForDiscord(shorten(id, 60));
+    left -= name.length + 2;
+    if (left < 0 && shown.length > 0) break;
+    shown.push(name);
+  }
+  const more = ids.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`;
+}
 
 function names({ named }: BuildReport): readonly string[] {
   return Object.entries(named).flatMap(([what, ids]) => {
-    if (ids.length === 0) return [];
-    const shown = ids.slice(0, namesShown).map((id) => escapeForDiscord(shorten(id, 60)));
-    const more = ids.length - shown.length;
-    return [`-# ${what}: ${shown.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`];
+    return ids.length === 0 ? [] : [`-# ${what}: ${list(ids)}`];
   });
 }
 
@@ -92,9 +104,16 @@ export function renderReport(report: BuildReport): Reply {
   if (report.dryRun && changesNothing(report)) lines.push('There is nothing to do.');
   const lost = report.lost.map(({ quotation, message }) => `${quotation} in <${message}>`);
   const heading = report.dryRun ? 'Posted quotations that will be lost' : 'Posted quotations lost';
-  const room = () => contentMaxLength - lines.join('\n').length - 1;
-  // Half for each, so that neither hides the other.
-  lines.push(...section(heading, lost, report.refused.length === 0 ? room() : room() / 2));
-  lines.push(...section('Refused', report.refused.map(refusal), room()));
+  const sections = [
+    ['The same words under several names, quoted once', report.duplicates.map(list)],
+    [heading, lost],
+    ['Refused', report.refused.map(refusal)],
+  ] as const;
+  const due = sections.filter(([, told]) => told.length > 0);
+  for (const [index, [title, told]] of due.entries()) {
+    const room = contentMaxLength - lines.join('\n').length - 1;
+    // An equal share for each, so that none hides another.
+    lines.push(...section(title, told, room / (due.length - index)));
+  }
   return say(lines.join('\n'));
 }

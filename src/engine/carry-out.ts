@@ -3,6 +3,7 @@ import { writeIntent } from '../adapters/keeping/intent-file.js';
 import { readCurrent } from '../adapters/snapshots/folder-snapshots.js';
 import { buildSnapshot } from '../core/building/build-snapshot.js';
 import { diffSnapshots } from '../core/building/diff-snapshots.js';
+import { findDuplicates } from '../core/building/find-duplicates.js';
 import { rulesFingerprint } from '../core/building/rules.js';
 import { articlesThatDiffer, findLost } from '../core/keeping/find-lost.js';
 import { wayBack } from '../core/keeping/way-back.js';
@@ -80,6 +81,7 @@ export async function carryOut(job: Job): Promise<BuildReport> {
     from,
     corpus: target.digest,
     files,
+    duplicates: findDuplicates(made.snapshot.articles),
     lost: quotations.lost,
     ms: performance.now() - start,
   };

@@ -33,6 +33,15 @@ describe('renderBuild', () => {
   });
 });
 
+describe('renderBuild and renderBuilt', () => {
+  it('name articles that have the same words', () => {
+    const report = aReport({ duplicates: [['ferry', 'news/ferry copy']] });
+    const told = 'The same words under 2 names, quoted once: ferry, news/ferry copy';
+    expect(renderBuild(report, plainLook(null)).split('\n').at(-1)).toBe(told);
+    expect(renderBuilt(report, plainLook(null)).split('\n').at(-1)).toBe(told);
+  });
+});
+
 describe('renderBuilt', () => {
   it('says in one line what stands ready, and names refused files', () => {
     expect(renderBuilt(aReport(), plainLook(null))).toBe(

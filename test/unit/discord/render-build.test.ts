@@ -31,6 +31,59 @@ describe('renderReport', () => {
       { numRuns: 200 },
     );
   });
+
+  it('fits one message with everything that there is to tell, whatever it is called', () => {
+    const ids = fc.array(hostileText, { maxLength: 12 });
+    const worst = Array<string>(12).fill('_*'.repeat(40));
+    const named = fc.record({ added: ids, changed: ids, removed: ids });
+    const refusal = fc.record({
+      kind: fc.constant('refused' as const),
+      file: hostileText,
+      reason: hostileText,
+    });
+    const details = fc.record({
+      named,
+      duplicates: fc.array(ids, { maxLength: 12 }),
+      refused: fc.array(refusal, { maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(details, (told) => {
+        const { content } = renderReport({ ...report, ...told, dryRun: true });
+        expect(content.length).toBeLessThanOrEqual(contentMaxLength);
+        for (const [what, list] of [
+          ['quoted once', told.duplicates],
+          ['Refused', told.refused],
+        ] as const) {
+          expect(content.includes(what)).toBe(list.length > 0);
+        }
+      }),
+      {
+        numRuns: 200,
+        examples: [
+          [
+            {
+              named: { added: worst, changed: worst, removed: worst },
+              duplicates: [worst, worst],
+              refused: [{ kind: 'refused', file: 'a', reason: 'b' }],
+            },
+          ],
+        ],
+      },
+    );
+  });
+
+  it('names articles that have the same words', () => {
+    const duplicates = [
+      ['ferry', 'ferry_copy'],
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    ];
+    const { content } = renderReport({ ...report, refused: [], duplicates });
+    expect(content.split('\n').slice(-3)).toEqual([
+      '**The same words under several names, quoted once:** 2',
+      '- ferry, ferry\\_copy',
+      '- a, b, c, d, e and 2 more',
+    ]);
+  });
 });
 
 describe('renderProgress', () => {
