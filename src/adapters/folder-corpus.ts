@@ -18,10 +18,12 @@ export class CorpusError extends Error {
  * Reads the articles below a folder, one at a time, by path in the order of code units. Hidden
  * files and folders are passed over. What can't be read is given as a refusal; the rest goes on.
  *
- * @throws CorpusError when there is no such folder, or it can't be listed.
+ * @throws CorpusError when there is no such folder, it can't be listed, or it is taken away or
+ * exchanged meanwhile.
  */
 export async function* readCorpusFolder(folder: string): AsyncGenerator<CorpusFile, void, void> {
   const root = await openRoot(folder);
+  const { dev, ino } = await stat(root);
   const listing: Listed[] = [];
   for await (const entry of listFiles(root, '')) listing.push(entry);
   const ids = new Map<string, string>();
@@ -36,6 +38,11 @@ export async function* readCorpusFolder(folder: string): AsyncGenerator<CorpusFi
     yield other === undefined
       ? await readArticle(root, entry.file, id)
       : refuse(entry.file, `${other} has the same name; rename one of them`);
+  }
+  // Otherwise a disk that is unplugged would leave a corpus of what was read before.
+  const now = await stat(await openRoot(folder));
+  if (now.dev !== dev || now.ino !== ino) {
+    throw new CorpusError(`the corpus folder ${folder} was exchanged while it was read; try again`);
   }
 }
 
