@@ -23,26 +23,26 @@ export class ModelError extends Error {
 export interface ModelSums {
   /** One hash over the sums of all files, 16 hexadecimal digits; `remote` for a model that comes from the hub. */
   readonly weights: string;
-  /** Rejects with a {@link ModelError} when a file is missing or differs from its sum. Hashes beside the event loop. */
-  readonly verified: Promise<void>;
+  /** Checks them. Rejects with a {@link ModelError} when a file is missing or differs from its sum. Slow; hashes beside the event loop. */
+  readonly verify: () => Promise<void>;
 }
 
 /**
- * Reads the `SHA256SUMS` of a vendored model and begins to check its files.
+ * Reads the `SHA256SUMS` of a vendored model; the files themselves are not looked at yet.
  *
  * @throws ModelError when there is no such folder and the model may not be downloaded.
  */
 export async function readModelSums(location: ModelLocation): Promise<ModelSums> {
   const sums = await readSums(join(location.folder, location.model));
   if (sums === null) {
-    if (location.allowRemote) return { weights: 'remote', verified: Promise.resolve() };
+    if (location.allowRemote) return { weights: 'remote', verify: () => Promise.resolve() };
     throw new ModelError(
       `The model ${location.model} is not in ${location.folder} (no ${location.model}/SHA256SUMS). Put it there, set EMBEDDING_MODEL to one that is, or set ALLOW_REMOTE_MODELS=true.`,
     );
   }
   const whole = createHash('sha256');
   for (const { file, sha256 } of sums) whole.update(`${sha256} ${file}\n`);
-  return { weights: whole.digest('hex').slice(0, 16), verified: verify(location, sums) };
+  return { weights: whole.digest('hex').slice(0, 16), verify: () => verify(location, sums) };
 }
 
 async function verify(location: ModelLocation, sums: readonly Sum[]): Promise<void> {

@@ -2,24 +2,9 @@ import { env, pipeline } from '@xenova/transformers';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../core/ports.js';
+import { fingerprintOf, prefixesOf } from './embedder-fingerprint.js';
 import { ModelError, readModelSums } from './model-folder.js';
 import type { ModelLocation } from './model-folder.js';
-
-/** What a family of models was trained with; it must be put before each text. */
-interface Prefixes {
-  readonly question: string;
-  readonly passage: string;
-}
-
-/** By the model's name. E5: arXiv 2212.03533, appendix; BGE: the model card of bge-small-en-v1.5. */
-function prefixesOf(model: string): Prefixes {
-  const name = model.toLowerCase();
-  if (name.includes('e5-')) return { question: 'query: ', passage: 'passage: ' };
-  if (name.includes('bge-') && name.includes('-en')) {
-    return { question: 'Represent this sentence for searching relevant passages: ', passage: '' };
-  }
-  return { question: '', passage: '' };
-}
 
 /**
  * Opens a sentence-embedding model in the layout of @xenova/transformers, mean-pooled and
@@ -29,11 +14,11 @@ function prefixesOf(model: string): Prefixes {
  * @throws ModelError when the folder is missing, incomplete or does not match its sums.
  */
 export async function openXenovaEmbedder(location: ModelLocation): Promise<Embedder> {
-  const { weights, verified } = await readModelSums(location);
+  const { weights, verify } = await readModelSums(location);
   env.allowRemoteModels = location.allowRemote;
   env.localModelPath = location.folder;
   env.cacheDir = location.cache;
-  const [sound, loaded] = await Promise.allSettled([verified, load(location)]);
+  const [sound, loaded] = await Promise.allSettled([verify(), load(location)]);
   // A wrong sum is the better explanation of a model that does not load.
   if (sound.status === 'rejected') throw sound.reason;
   if (loaded.status === 'rejected') throw loaded.reason;
@@ -55,7 +40,7 @@ export async function openXenovaEmbedder(location: ModelLocation): Promise<Embed
   const dimensions = (await run(prefixes.question)).length;
 
   return {
-    fingerprint: `${location.model} ${weights} mean normalised "${prefixes.question}" "${prefixes.passage}"`,
+    fingerprint: fingerprintOf(location, weights),
     dimensions,
     maxTokens,
     countTokens: count,

@@ -28,11 +28,11 @@ interface Tokens {
  * @throws ModelError when the folder is missing, incomplete or does not match its sums.
  */
 export async function openXenovaReader(location: ModelLocation): Promise<Reader> {
-  const { weights, verified } = await readModelSums(location);
+  const { weights, verify } = await readModelSums(location);
   env.allowRemoteModels = location.allowRemote;
   env.localModelPath = location.folder;
   env.cacheDir = location.cache;
-  const [sound, loaded] = await Promise.allSettled([verified, load(location)]);
+  const [sound, loaded] = await Promise.allSettled([verify(), load(location)]);
   if (sound.status === 'rejected') throw sound.reason;
   if (loaded.status === 'rejected') throw loaded.reason;
   const [tokenizer, model] = loaded.value;

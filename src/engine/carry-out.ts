@@ -30,7 +30,9 @@ export interface Job {
   readonly dryRun: boolean;
   /** Embeds what is known as well. */
   readonly full: boolean;
-  /** Slow. */
+  /** Fingerprint of the embedder. */
+  readonly model: () => Promise<string>;
+  /** Slow; of that fingerprint. */
   readonly openEmbedder: () => Promise<Embedder>;
   readonly formats: FormatReader;
   readonly onProgress: (progress: BuildProgress) => void;
@@ -59,10 +61,9 @@ export async function carryOut(job: Job): Promise<BuildReport> {
   const before = await readAll(keepers, files);
   const target = await readTarget(keepers, files, { keep: !dryRun, signal });
   refuseStale(order, from, target);
-  const embedder = await job.openEmbedder();
   const makings: Makings = {
     corpus: target.digest,
-    model: embedder.fingerprint,
+    model: await job.model(),
     rules: rulesFingerprint,
   };
   // Vectors depend on the model and the words alone, whatever rules made the passages.
@@ -70,7 +71,7 @@ export async function carryOut(job: Job): Promise<BuildReport> {
   const previous = newest.kind === 'ready' ? newest.snapshot : null;
   const made =
     (job.full ? null : await findMade(job, makings)) ??
-    (await make(job, { target, makings, embedder, previous }));
+    (await make(job, { target, makings, previous }));
   const quotations = await judgeQuotations(keepers, previous, made.snapshot);
   const report: BuildReport = {
     dryRun,
@@ -133,17 +134,16 @@ async function make(
   from: {
     readonly target: Target;
     readonly makings: Makings;
-    readonly embedder: Embedder;
     readonly previous: Snapshot | null;
   },
 ): Promise<Made> {
-  const { target, makings, embedder, previous } = from;
+  const { target, makings, previous } = from;
   const { formats, full, dryRun, onProgress, signal } = job;
   const made = await buildSnapshot({
     files: target.files(),
     formats,
     makings,
-    embedder,
+    embedder: await job.openEmbedder(),
     known: full ? null : (previous?.vectors ?? null),
     dryRun,
     onProgress,

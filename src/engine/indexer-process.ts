@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { lockBuilds } from '../adapters/build-lock.js';
 import { openFormatReader } from '../adapters/formats/format-pool.js';
-import { openXenovaEmbedder } from '../adapters/xenova-embedder.js';
+import { readFingerprint } from '../adapters/embedder-fingerprint.js';
 import { carryOut } from './carry-out.js';
 import { finishChange } from './finish-change.js';
 import { openKeepers } from './keepers.js';
@@ -24,7 +24,12 @@ async function run(
     const report = await carryOut({
       keepers,
       ...request,
-      openEmbedder: () => openXenovaEmbedder(options.model),
+      model: () => readFingerprint(options.model),
+      async openEmbedder() {
+        // Loaded only here: what embeds nothing, as going back does, is done in half the time.
+        const { openXenovaEmbedder } = await import('../adapters/xenova-embedder.js');
+        return openXenovaEmbedder(options.model);
+      },
       formats: openFormatReader({ onFault: sayFault }),
       onProgress: pacedProgress((progress) => say({ kind: 'progress', progress })),
       signal: stopping.signal,
