@@ -1,3 +1,4 @@
+import { sha256 } from '../adapters/keeping/blobs.js';
 import { ChangeError, readNow } from '../adapters/keeping/corpus-files.js';
 import { writeIntent } from '../adapters/keeping/intent-file.js';
 import { readCurrent } from '../adapters/snapshots/folder-snapshots.js';
@@ -201,12 +202,16 @@ async function decide(
       from,
       to: id,
     },
-    files,
+    files: files.map((one) => ({ ...one, was: hashOf(before.get(one.file) ?? null) })),
     snapshot: { id, created, corpus, articles: counts.articles, passages: counts.passages },
     ...quotations,
   });
   await finishChange(keepers);
   return id;
+}
+
+function hashOf(content: Uint8Array | null): string | null {
+  return content === null ? null : sha256(content);
 }
 
 /** Keeps what is about to be overwritten. @throws StaleError when it is not what it was at the start. */

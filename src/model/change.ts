@@ -81,10 +81,16 @@ export interface CorpusEntry {
   readonly sidecar: string | null;
 }
 
+/** A file of the corpus as a change found it, and as it is to become. */
+export interface Replacement extends FileChange {
+  /** SHA-256 of its content when the change was decided; `null`: there was no such file. */
+  readonly was: string | null;
+}
+
 /** What a confirmed change still has to do, written before its first step; doing it twice is doing it once. */
 export interface Intent {
   readonly change: Change;
-  readonly files: readonly FileChange[];
+  readonly files: readonly Replacement[];
   readonly snapshot: PastSnapshot;
   readonly lost: readonly Posted[];
   readonly found: readonly Posted[];

@@ -69,6 +69,7 @@ async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-function sha256(bytes: Uint8Array): string {
+/** The name that a content is kept under. */
+export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { FileChange } from '../../model/change.js';
+import type { Replacement } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
+import { sha256 } from './blobs.js';
 import { removeDurably, writeDurably } from './durable-file.js';
 
 /** The corpus's files can't be changed; the message is for people. */
@@ -10,24 +10,38 @@ export class ChangeError extends Error {
   override readonly name = 'ChangeError';
 }
 
-/** Changes one file of the corpus folder atomically; a change that was made before is made again without effect. @throws ChangeError */
-export async function changeFile(folder: string, change: FileChange, blobs: Blobs): Promise<void> {
-  const path = await pathWithin(folder, change.file, change.becomes !== null);
-  if (path === null) return;
+/**
+ * Changes one file of the corpus folder atomically; a change that was made before is made again
+ * without effect. Gives `edited`, and changes nothing, when the file is neither what it was nor
+ * what it is to become: somebody's later work.
+ *
+ * @throws ChangeError
+ */
+export async function changeFile(
+  folder: string,
+  { file, was, becomes }: Replacement,
+  blobs: Blobs,
+): Promise<'changed' | 'edited'> {
+  const now = await readNow(folder, file);
+  const hash = now === null ? null : sha256(now);
+  if (hash === becomes) return 'changed';
+  if (hash !== was) return 'edited';
+  const path = await pathWithin(folder, file, becomes !== null);
+  if (path === null) return 'changed';
   try {
-    if (change.becomes === null) {
+    if (becomes === null) {
       await removeDurably(path);
-      return;
+      return 'changed';
     }
-    if ((await hashOf(path)) === change.becomes) return;
-    const bytes = await blobs.read(change.becomes);
-    if (bytes === null) throw new ChangeError(`the new words of ${change.file} are not kept here`);
+    const bytes = await blobs.read(becomes);
+    if (bytes === null) throw new ChangeError(`the new words of ${file} are not kept here`);
     await writeDurably(path, bytes);
+    return 'changed';
   } catch (cause) {
     if (cause instanceof ChangeError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
     throw new ChangeError(
-      `${change.file} can't be changed in the corpus folder${code}. Give Verbatim the right to write there, or free some space.`,
+      `${file} can't be changed in the corpus folder${code}. Give Verbatim the right to write there, or free some space.`,
       { cause },
     );
   }
@@ -65,14 +79,4 @@ async function pathWithin(folder: string, file: string, make: boolean): Promise<
     throw new ChangeError(`${file} lies, by a link, outside the corpus folder`);
   }
   return path;
-}
-
-async function hashOf(path: string): Promise<string | null> {
-  try {
-    return createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
-  } catch {
-    return null; // not there, or not to be read: it is written anew
-  }
 }

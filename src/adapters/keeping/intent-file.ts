@@ -25,7 +25,13 @@ const intent = v.object({
     from: v.nullable(v.string()),
     to: v.string(),
   }),
-  files: v.array(v.object({ file: v.string(), becomes: v.nullable(v.string()) })),
+  files: v.array(
+    v.object({
+      file: v.string(),
+      was: v.nullable(v.string()),
+      becomes: v.nullable(v.string()),
+    }),
+  ),
   snapshot: v.object({
     id: v.string(),
     created: v.string(),
