@@ -8,6 +8,7 @@ import type { Verbatim } from './compose.js';
 import type { Config } from './config.js';
 import { IndexerError } from './core/services.js';
 import type { Order } from './model/change.js';
+import { whenFree } from './when-free.js';
 import { runBot } from './discord/run-bot.js';
 import type { RunningBot } from './discord/run-bot.js';
 
@@ -73,6 +74,9 @@ function botOptions(config: Config): Parameters<typeof runBot>[0] {
   };
 }
 
+/** Pause before it is tried again to build, in milliseconds, while another process builds. */
+const whenBusyMs = 3_000;
+
 function readAnew(by: string): Order {
   return { id: randomUUID(), by, kind: 'reindex', files: [], snapshot: null, expected: null };
 }
@@ -89,8 +93,13 @@ function watchCorpus(
     async changed() {
       if (signal.aborted) return;
       const order = readAnew('watcher');
-      const report = await indexer.build({ order }, () => {}, signal);
-      if (report.snapshot !== report.from) {
+      const report = await whenFree(() => indexer.build({ order }, () => {}, signal), {
+        pauseMs: whenBusyMs,
+        signal,
+      });
+      if (report.snapshot === report.from) {
+        log.debug({}, 'the corpus folder was looked at: nothing has changed');
+      } else {
         log.info({ articles: report.articles, lost: report.lost.length }, 'the corpus has changed');
       }
     },
@@ -109,15 +118,16 @@ async function buildWhenDue(
 ): Promise<void> {
   try {
     // What a kill interrupted is finished first: until then files and snapshot may differ.
-    const change = await indexer.recover();
+    const retry = { pauseMs: whenBusyMs, signal };
+    const change = await whenFree(() => indexer.recover(), retry);
     if (change !== null) log.warn({ change }, 'an interrupted change was finished');
     const status = await engine.status();
     if (signal.aborted || (status.kind === 'ready' && !status.stale)) return;
     log.info({ status: status.kind }, 'building a snapshot');
-    const { articles, passages, ms, refused } = await indexer.build(
-      { order: readAnew('start') },
-      () => {},
-      signal,
+    const order = readAnew('start');
+    const { articles, passages, ms, refused } = await whenFree(
+      () => indexer.build({ order }, () => {}, signal),
+      retry,
     );
     log.info({ articles, passages, refused, ms: Math.round(ms) }, 'a new snapshot answers');
   } catch (error) {

@@ -6,6 +6,12 @@ import { join } from 'node:path';
 /** Nothing can be built here now: another process builds, or the folder can't be written to. */
 export class LockError extends Error {
   override readonly name = 'LockError';
+  /** Whether it is another process that builds: then it can be tried again. */
+  readonly busy: boolean;
+  constructor(message: string, options: ErrorOptions & { readonly busy: boolean }) {
+    super(message, options);
+    this.busy = options.busy;
+  }
 }
 
 /**
@@ -20,6 +26,7 @@ export async function lockBuilds(folder: string): Promise<{ release(): Promise<v
     await handle.close();
     throw new LockError(
       'Another process is building this index right now. Wait until it is done, then try again.',
+      { busy: true },
     );
   }
   return { release: () => handle.close() };
@@ -32,7 +39,7 @@ async function openLock(folder: string): Promise<FileHandle> {
   } catch (cause) {
     throw new LockError(
       `${folder} can't be written to. Give this user the right to, or set INDEX_DIR to another folder.`,
-      { cause },
+      { busy: false, cause },
     );
   }
 }

@@ -24,10 +24,18 @@ export async function watchFolder(folder: string, options: WatchOptions): Promis
   });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  let isDue = false;
   const tell = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(changed).catch(failed);
+      if (isDue) return; // a call that has not begun yet will see this change as well
+      isDue = true;
+      running = running
+        .then(() => {
+          isDue = false;
+          return changed();
+        })
+        .catch(failed);
     }, quietMs);
   };
   watcher.on('error', failed);

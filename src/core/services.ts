@@ -147,4 +147,10 @@ export interface Indexer {
 /** A fault of a build, in words for a person. */
 export class IndexerError extends Error {
   override readonly name = 'IndexerError';
+  /** Whether another build runs, and it is worth trying again when that is done. */
+  readonly busy: boolean;
+  constructor(message: string, options: ErrorOptions & { readonly busy?: boolean } = {}) {
+    super(message, options);
+    this.busy = options.busy ?? false;
+  }
 }

@@ -70,7 +70,7 @@ function run(
     logErrorOutput(child, 'indexer', log);
     child.on('message', (reply: IndexerReply) => {
       if (reply.kind === 'progress') onProgress(reply.progress);
-      else if (reply.kind === 'fault') reject(new IndexerError(reply.fault));
+      else if (reply.kind === 'fault') reject(new IndexerError(reply.fault, { busy: reply.busy }));
       else resolve(reply);
     });
     child.on('error', (cause) => reject(new IndexerError(died, { cause })));

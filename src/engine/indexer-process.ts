@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import { lockBuilds } from '../adapters/build-lock.js';
+import { LockError, lockBuilds } from '../adapters/build-lock.js';
 import { openFormatReader } from '../adapters/formats/format-pool.js';
 import { readFingerprint } from '../adapters/embedder-fingerprint.js';
 import { carryOut } from './carry-out.js';
@@ -59,6 +59,7 @@ async function work(request: Exclude<IndexerRequest, { kind: 'cancel' }>): Promi
     sayLast({
       kind: 'fault',
       fault: cancelled ? 'The build was cancelled. Nothing has changed.' : sayFault(error),
+      busy: error instanceof LockError && error.busy,
     });
   }
 }

@@ -73,4 +73,5 @@ export type IndexerReply =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
   | { readonly kind: 'report'; readonly report: BuildReport }
   | { readonly kind: 'recovered'; readonly change: string | null }
-  | { readonly kind: 'fault'; readonly fault: string };
+  /** `busy`: another process builds. */
+  | { readonly kind: 'fault'; readonly fault: string; readonly busy: boolean };
