@@ -1,10 +1,12 @@
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import Database from 'libsql';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sqliteJournal } from '../../src/adapters/journal/sqlite-journal.js';
 import type { Journal } from '../../src/core/moderation-ports.js';
 import type { Change, PastSnapshot, Posted } from '../../src/model/change.js';
-import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { openVerbatim } from '../helpers/open-verbatim.js';
+import { temporaryFolder, writeFiles } from '../helpers/temporary-folder.js';
 
 const snapshot: PastSnapshot = {
   id: 'snapshot-2',
@@ -137,6 +139,87 @@ describe('sqliteJournal', () => {
     const { journal, warnings } = await aJournal({ path: join(folder, 'index', 'journal.db') });
     await journal.record({ change, snapshot, ...nothing });
     expect(await journal.changes(10)).toEqual([]);
-    expect(new Set(warnings)).toEqual(new Set(['the journal can not be used']));
+    // Once, not with every answer that is posted.
+    expect(warnings).toEqual(['the journal can not be used']);
+  });
+
+  it('warns again when it has worked in between', async () => {
+    const { journal, path, warnings } = await aJournal();
+    for (const _ of ['a folder stands at its place', 'and again']) {
+      await mkdir(path, { recursive: true });
+      expect(await journal.changes(10)).toEqual([]);
+      expect(await journal.changes(10)).toEqual([]);
+      await rm(path, { recursive: true });
+      await journal.record({ change, snapshot, ...nothing });
+      expect(await journal.changes(10)).toEqual([change]);
+      for (const ending of ['', '-wal', '-shm']) await rm(path + ending, { force: true });
+    }
+    expect(warnings).toEqual(['the journal can not be used', 'the journal can not be used']);
+  });
+
+  it('leaves a journal of a newer version as it is, and does without', async () => {
+    const { journal: older, path } = await aJournal();
+    await older.record({ change, snapshot, ...nothing });
+    older.close();
+    const db = new Database(path);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    const { journal, warnings } = await aJournal({ path });
+    await journal.record({ change: { ...change, id: 'change-2' }, snapshot, ...nothing });
+    expect(await journal.changes(10)).toEqual([]);
+    expect(warnings).toEqual(['the journal can not be used']);
+    expect(await readdir(join(path, '..'))).not.toContainEqual(expect.stringContaining('damaged'));
+    const after = new Database(path);
+    expect(after.prepare('SELECT id FROM changes').all()).toMatchObject([{ id: 'change-1' }]);
+    after.close();
+  });
+
+  it.each([
+    ['cut short', (whole: Buffer) => whole.subarray(0, whole.length / 2 + 100)],
+    ['overwritten', (whole: Buffer) => Buffer.alloc(whole.length, 'fog ')],
+    ['overwritten within', (whole: Buffer) => whole.fill('fog ', 200, whole.length - 200)],
+  ])('moves a journal that was %s aside, with one warning, and goes on', async (_, damage) => {
+    const { journal: before, path } = await aJournal();
+    for (let n = 0; n < 300; n += 1) {
+      await before.record({ change: { ...change, id: `change-${n}` }, snapshot, ...nothing });
+    }
+    before.close();
+    const db = new Database(path);
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)'); // all of it stands in the one file now
+    db.close();
+    await writeFile(path, damage(await readFile(path)));
+    const { journal, warnings } = await aJournal({ path });
+    await journal.record({ change, snapshot, ...nothing });
+    await journal.post(posting.message, [posting]);
+    expect(await journal.changes(10)).toEqual([change]);
+    expect(warnings).toEqual(['the journal is started anew']);
+    const asides = (await readdir(join(path, '..'))).filter((name) => name.includes('damaged'));
+    expect(asides.length).toBeGreaterThan(0);
+  });
+
+  it('goes on when it is damaged while it is open, with one warning at most', async () => {
+    const { journal, path, warnings } = await aJournal();
+    await journal.record({ change, snapshot, ...nothing });
+    await writeFile(path, Buffer.alloc(50_000, 'fog '));
+    await rm(`${path}-wal`, { force: true });
+    await journal.record({ change: { ...change, id: 'change-2' }, snapshot, ...nothing });
+    const { journal: other } = await aJournal({ path });
+    await other.record({ change: { ...change, id: 'change-3' }, snapshot, ...nothing });
+    expect((await other.changes(10)).map(({ id }) => id)).toContain('change-3');
+    expect(warnings.length).toBeLessThanOrEqual(1);
+  });
+
+  it('does not stop a build: the change is made, and one line of the log says what it lacks', async () => {
+    const folder = await temporaryFolder();
+    const corpus = join(folder, 'corpus');
+    const index = join(folder, 'index');
+    await writeFiles(corpus, { 'ferry.txt': 'The ferry sails.\n' });
+    await mkdir(join(index, 'journal.db'), { recursive: true });
+    const lines: string[] = [];
+    const log = { error: () => {}, warn: (_: object, line: string) => lines.push(line) };
+    const { engine, indexer } = openVerbatim({ corpus, index, log });
+    await indexer.build({}, () => {});
+    expect(await engine.status()).toMatchObject({ kind: 'ready', stale: false });
+    expect(lines.filter((line) => line.includes('the journal can not be used'))).toHaveLength(1);
   });
 });

@@ -68,10 +68,19 @@ function keepOpen({ path, warn, now }: JournalOptions) {
     open?.db.close();
     open = null;
   };
+  // What lasts is told once, until the journal works again: it is used with every answer.
+  let told: string | null = null;
+  const warnOnce = (err: unknown): void => {
+    const what = err instanceof Error ? err.message : String(err);
+    if (told !== what) warn({ err }, 'the journal can not be used');
+    told = what;
+  };
   const attempt = <Given>(task: (db: Database.Database) => Given): Given => {
     if (open !== null && !isStillThere(path, open)) close();
     open ??= openDatabase(path);
-    return task(open.db);
+    const given = task(open.db);
+    told = null;
+    return given;
   };
   const run = <Given>(otherwise: Given, task: (db: Database.Database) => Given): Given => {
     try {
@@ -80,7 +89,7 @@ function keepOpen({ path, warn, now }: JournalOptions) {
       // The journal must not stop what it only tells of: told here, whatever it is.
       close();
       if (!isDamage(first)) {
-        warn({ err: first }, 'the journal can not be used');
+        warnOnce(first);
         return otherwise;
       }
       try {
@@ -88,7 +97,7 @@ function keepOpen({ path, warn, now }: JournalOptions) {
         return attempt(task);
       } catch (second) {
         close();
-        warn({ err: second }, 'the journal can not be used');
+        warnOnce(second);
         return otherwise;
       }
     }
