@@ -167,16 +167,16 @@ describe('snapshots', () => {
     const { shelf, at, corpora } = await aShelf();
     expect(await shelf.snapshots()).toEqual([]);
     const manifest = (id: string, digest: string) => ({
-      ...{
-        format: snapshotFormat,
-        id,
-        created: id,
-        corpus: digest,
-        model: 'm',
-        rules: 'r',
-        dimensions: 3,
-      },
-      ...{ counts: { articles: 1, passages: 2, vectors: 3 }, refused: [], files: {} },
+      format: snapshotFormat,
+      id,
+      created: id,
+      corpus: digest,
+      model: 'm',
+      rules: 'r',
+      dimensions: 3,
+      counts: { articles: 1, passages: 2, vectors: 3 },
+      refused: [],
+      files: {},
     });
     for (const [id, digest] of [
       ['20260501', 'kept'],

@@ -41,6 +41,7 @@ async function aBuild(meddle: (corpus: string) => Promise<void>) {
         order: { ...order, ...about },
         dryRun: false,
         full: false,
+        model: async () => hashingEmbedder().fingerprint,
         openEmbedder: async () => hashingEmbedder(),
         formats: { endings: [], read: async () => ({ kind: 'refused', reason: 'no text' }) },
         onProgress: () => {},
