@@ -23,8 +23,11 @@ async function handle(interaction: Answerable, bot: Bot): Promise<void> {
     const why = decodeWhy(interaction.customId);
     if (press !== null) await pressChange(interaction, press, bot);
     else if (why !== null) await showWhy(interaction, why, bot);
-    else if (near === null) await bot.door.answer(interaction, say(stale));
-    else await showNearest(interaction, near, bot);
+    else if (near !== null) await showNearest(interaction, near, bot);
+    else {
+      bot.log.warn({ what: interaction.customId, user: interaction.user.id }, 'an unknown button');
+      await bot.door.answer(interaction, say(stale));
+    }
   } else if (interaction.isMessageContextMenuCommand()) {
     const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
     if (command === undefined) await bot.door.answer(interaction, say(stale));

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { IndexerError } from '../../src/core/services.js';
 import type { Change } from '../../src/model/change.js';
-import { aJournal } from '../fakes/moderation.js';
+import { aJournal, aShelf } from '../fakes/moderation.js';
 import { anOrderIndexer } from '../fakes/order-indexer.js';
 import { start } from './bot-under-test.js';
 import { until } from './local-discord.js';
@@ -40,9 +40,16 @@ describe('the buttons of a change', () => {
 
   it('does nothing for buttons that are stale, cancelled or made up', async () => {
     const { indexer, builds } = anOrderIndexer();
-    const { discord } = await start({ indexer });
+    const shelf = aShelf();
+    const { discord, log } = await start({ indexer, shelf });
     const { confirm, cancel } = await previewIn(discord);
+    const [plan] = shelf.plans.values();
+    if (plan === undefined) throw new Error('no plan was kept');
+    const other = { from: 'snapshot-1', corpus: 'e'.repeat(64) };
+    await shelf.keepPlan({ ...plan, id: 'another-order', expected: other });
     for (const [customId, words] of [
+      [confirm.replace(plan.id, 'another-order'), 'was used or cancelled'],
+      [confirm.replace(plan.id, 'no-order'), 'was used or cancelled'],
       [confirm.replace(/\.c+$/, `.${'d'.repeat(16)}`), 'was used or cancelled'],
       [confirm.replace('change1', 'change0'), 'another version of me'],
       [confirm.replace(/\.[\w-]{36}\./, '...%2fpasswd.'), 'another version of me'],
@@ -53,6 +60,10 @@ describe('the buttons of a change', () => {
       expect(seen(await answerOf(press(discord, customId)))).toContain(words);
     }
     expect(builds).toEqual([]);
+    expect([...shelf.plans.keys()]).toEqual(['another-order']);
+    const told = log.filter(({ level }) => level === 'warn').map(({ message }) => message);
+    expect(told.filter((message) => message === 'a button fits no preview')).toHaveLength(4);
+    expect(told.filter((message) => message === 'an unknown button')).toHaveLength(2);
     expect(discord.violations).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ describe('/reindex', () => {
     const asked = homeless.discord.interact(anInteraction(aCommand('reindex'), moderator));
     expect(seen(await answerOf(asked))).toContain('none is configured as my home');
     const { indexer, previews, builds } = anOrderIndexer();
-    const { discord } = await start({ indexer, guilds, options: { homeGuilds: [guildId] } });
+    const { discord, log } = await start({ indexer, guilds, options: { homeGuilds: [guildId] } });
     const there = { ...moderator, guild: other };
     const away = discord.interact(anInteraction(aCommand('reindex'), there));
     expect(seen(await answerOf(away))).toContain('in my home server only');
@@ -119,5 +119,6 @@ describe('/reindex', () => {
       'in my home server only',
     );
     expect(builds).toEqual([]);
+    expect(log.filter(({ message }) => message.includes('was refused'))).toHaveLength(2);
   });
 });

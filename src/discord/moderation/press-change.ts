@@ -45,26 +45,36 @@ async function carryOut(
   }
 }
 
-async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): Promise<void> {
+/** `null`: Discord took the press no more, and nothing was done. */
+async function carryOutAlone(
+  interaction: ButtonInteraction,
+  plan: Order,
+  bot: Bot,
+): Promise<Reply | null> {
   const cancel = new AbortController();
   bot.build.startedBy = `<@${interaction.user.id}>`;
   bot.build.order = { id: plan.id, cancel };
   try {
-    if (!(await bot.door.take(interaction))) return;
+    if (!(await bot.door.take(interaction))) return null;
     const order = { ...plan, by: interaction.user.id };
     const signal = AbortSignal.any([bot.stopping, cancel.signal]);
-    const reply = await told(bot, { what: order.kind, order: order.id }, async () => {
+    return await told(bot, { what: order.kind, order: order.id }, async () => {
       const report = await carryOut(interaction, order, signal, bot);
       await bot.shelf.dropPlan(order.id);
       await announce(interaction, order, bot);
       await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
       return report;
     });
-    await deliver(interaction, bot, reply);
   } finally {
     bot.build.startedBy = null;
     bot.build.order = null;
   }
+}
+
+async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): Promise<void> {
+  const reply = await carryOutAlone(interaction, plan, bot);
+  // Whoever reads that it is done may order the next change.
+  if (reply !== null) await deliver(interaction, bot, reply);
 }
 
 /** Does what a button under a preview or a progress asks for, if its presser still may. */
@@ -87,6 +97,8 @@ export async function pressChange(
   if (busy !== null) {
     await bot.door.answer(interaction, say(busy));
   } else if (plan === null || plan.expected?.corpus.startsWith(press.corpus) !== true) {
+    const { customId: what, user } = interaction;
+    bot.log.warn({ what, user: user.id }, 'a button fits no preview');
     await bot.door.answer(interaction, say(await whyGone(press.id, bot)));
   } else if (press.verb === 'confirm') {
     await confirm(interaction, plan, bot);

@@ -44,14 +44,16 @@ export async function previewChange(
     return;
   }
   bot.build.startedBy = `<@${interaction.user.id}>`;
+  let reply: Reply;
   try {
     if (!(await bot.door.defer(interaction, false))) return;
-    const reply = await told(bot, { what: 'preview' }, async () => {
+    reply = await told(bot, { what: 'preview' }, async () => {
       const order = await make();
       return 'content' in order ? order : preview(interaction, bot, order, onlyTell);
     });
-    await deliver(interaction, bot, reply);
   } finally {
     bot.build.startedBy = null;
   }
+  // Whoever reads it may order the next change.
+  await deliver(interaction, bot, reply);
 }
