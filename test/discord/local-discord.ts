@@ -238,12 +238,12 @@ function asDiscordKeeps(command: object): object {
   return { ...filled, id: newId(), application_id: application, type: 1, ...command };
 }
 
-/** Waits until there is something, for at most ten seconds. */
-export async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 2_000; tries += 1) {
+/** Waits until there is something, for at most so many seconds. */
+export async function until<T>(look: () => T | null | undefined | false, seconds = 10): Promise<T> {
+  for (let tries = 0; tries < 200 * seconds; tries += 1) {
     const seen = look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     await pause(5);
   }
-  throw new Error('nothing came of it in ten seconds');
+  throw new Error('nothing came of it in time');
 }

@@ -56,9 +56,11 @@ async function takeAttachment(
   if (size > articleMaxBytes) return say('That file is too large: at most 10 MB. Please split it.');
   if (size === 0) return say('That file is empty.');
   const fetched = await bot.fetchAttachment(url, bot.stopping);
-  return fetched.kind === 'refused'
-    ? notFetched(fetched)
-    : { name: safe, bytes: fetched.bytes, url: null };
+  if (fetched.kind === 'refused') return notFetched(fetched);
+  if (fetched.bytes.length !== size) {
+    return say('That file did not arrive whole. Please attach it again.');
+  }
+  return { name: safe, bytes: fetched.bytes, url: null };
 }
 
 async function takePage(url: string, bot: Bot): Promise<Taken | Reply> {
