@@ -55,13 +55,18 @@ async function work(request: Exclude<IndexerRequest, { kind: 'cancel' }>): Promi
     const options = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
     sayLast(await run(options, request));
   } catch (error) {
-    const cancelled = stopping.signal.aborted && error === stopping.signal.reason;
-    sayLast({
-      kind: 'fault',
-      fault: cancelled ? 'The build was cancelled. Nothing has changed.' : sayFault(error),
-      busy: error instanceof LockError && error.busy,
-    });
+    sayLast(faultOf(error));
   }
+}
+
+function faultOf(error: unknown): IndexerReply {
+  // Nothing that the log has to tell of.
+  if (error instanceof LockError && error.busy) {
+    return { kind: 'fault', fault: error.message, busy: true };
+  }
+  const cancelled = stopping.signal.aborted && error === stopping.signal.reason;
+  const fault = cancelled ? 'The build was cancelled. Nothing has changed.' : sayFault(error);
+  return { kind: 'fault', fault, busy: false };
 }
 
 // Answers come first: the model of this process takes what the engine leaves.
