@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Order } from '../../model/change.js';
+import type { Change, Order } from '../../model/change.js';
 import type { Bot } from '../bot.js';
 import { forLog } from '../log.js';
 import { renderReport } from '../render-build.js';
@@ -12,8 +12,7 @@ import { deliver, told, work } from './work.js';
 const stale =
   'That preview was used or cancelled, or it is more than a day old. Please run the command again.';
 
-async function whyGone(id: string, bot: Bot): Promise<string> {
-  const done = await bot.journal.change(id);
+function whyGone(done: Change | null): string {
   return done === null ? stale : `That change was made already: ${renderChange(done)}`;
 }
 
@@ -91,7 +90,9 @@ export async function pressChange(
     await bot.door.answer(interaction, say(words));
     return;
   }
-  const plan = await bot.shelf.readPlan(press.id);
+  // A bot that was killed before it could tell still has the plan.
+  const done = await bot.journal.change(press.id);
+  const plan = done === null ? await bot.shelf.readPlan(press.id) : null;
   // Asked after every pause: of two who press at once, one is second.
   const busy = whyBusy(bot);
   if (busy !== null) {
@@ -99,7 +100,7 @@ export async function pressChange(
   } else if (plan === null || plan.expected?.corpus.startsWith(press.corpus) !== true) {
     const { customId: what, user } = interaction;
     bot.log.warn({ what, user: user.id }, 'a button fits no preview');
-    await bot.door.answer(interaction, say(await whyGone(press.id, bot)));
+    await bot.door.answer(interaction, say(whyGone(done)));
   } else if (press.verb === 'confirm') {
     await confirm(interaction, plan, bot);
   } else {
