@@ -245,5 +245,5 @@ export async function until<T>(look: () => T | null | undefined | false, seconds
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     await pause(5);
   }
-  throw new Error('nothing came of it in time');
+  throw new Error(`nothing came of it in ${seconds} seconds`);
 }

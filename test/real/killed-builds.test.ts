@@ -24,7 +24,7 @@ describe('a build that is killed', () => {
       let killed = 0;
       for (let moment = 0; moment < moments; moment += 1) {
         await writeFile(join(corpus, 'tide.txt'), `The tide stood at ${moment} feet.\n`);
-        const { engine, indexer, close } = openVerbatim({ corpus, index });
+        const { engine, indexer, close } = openVerbatim({ corpus, index, reader: 'none' });
         const building = indexer
           .build({}, () => {})
           .then(

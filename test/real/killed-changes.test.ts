@@ -1,114 +1,158 @@
-import { existsSync, watch as watchFolder } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { watch as watchFolder } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderBlobs } from '../../src/adapters/keeping/blobs.js';
 import { sqliteJournal } from '../../src/adapters/journal/sqlite-journal.js';
 import { keptFolders } from '../../src/engine/kept-folders.js';
 import type { Order } from '../../src/model/change.js';
 import { gazette } from '../fakes/small-corpus.js';
-import { childrenRunning } from '../helpers/child-processes.js';
+import { aSeed, chance } from '../helpers/chance.js';
+import { childrenRunning, killHard } from '../helpers/child-processes.js';
+import { agree, filesOf } from '../helpers/kept-state.js';
 import { openVerbatim } from '../helpers/open-verbatim.js';
 import { temporaryFolder, writeFiles } from '../helpers/temporary-folder.js';
 
-/** Changes that are killed: a third somewhere in their whole length, a third while the snapshot is written, a third in the last steps. */
-const rounds = 50;
+/** Changes that are killed; one in three of each kind. */
+const rounds = 24;
 
-/** About how long the last steps take, from the first file that is written to the end, in ms. */
-const lastStepsMs = 120;
+const kinds = ['add', 'reindex', 'rollback'] as const;
+type Kind = (typeof kinds)[number];
 
-async function filesOf(corpus: string): Promise<Record<string, string>> {
-  const names = await readdir(corpus, { recursive: true });
-  const files = names.filter((name) => /\.\w+$/.test(name) && !/(?:^|\/)\./.test(name)).toSorted();
-  const texts = files.map(async (name) => [name, await readFile(join(corpus, name), 'utf8')]);
-  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
+/** From when on it is waited: the whole change, the snapshot being written, or the decision. */
+const anchors = ['start', 'writing', 'decision'] as const;
+type Anchor = (typeof anchors)[number];
+
+async function aLibrary() {
+  const folder = await temporaryFolder();
+  const corpus = join(folder, 'corpus');
+  const index = join(folder, 'index');
+  await writeFiles(corpus, gazette);
+  await mkdir(index);
+  const kept = keptFolders(index);
+  const options = { path: kept.journal, keepPostedDays: 30, warn: () => {}, now: () => new Date() };
+  const journal = sqliteJournal(options);
+  onTestFinished(() => journal.close());
+  const verbatim = openVerbatim({ corpus, index, reader: 'none' });
+  return { corpus, index, journal, blobs: folderBlobs(kept.contents), ...verbatim };
 }
 
-/** The files besides the tides, of which there is one at a time. */
-function without(files: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([file]) => !file.startsWith('tides/')));
+type Library = Awaited<ReturnType<typeof aLibrary>>;
+
+/** An order of that kind, and the files that it leads to where that is known without the history. */
+async function anOrder(library: Library, kind: Kind, round: number) {
+  const { corpus, journal, blobs } = library;
+  const rest = { id: `round-${round}`, by: 'ann', kind, snapshot: null, expected: null };
+  if (kind === 'reindex') {
+    // By hand, as an editor would.
+    await writeFile(join(corpus, 'by-hand.txt'), `The tide table of day ${round} is out.\n`);
+  }
+  const before = await filesOf(corpus);
+  if (kind === 'rollback') {
+    const [newest] = await journal.changes(1);
+    const order: Order = { ...rest, files: [], snapshot: newest?.from ?? null };
+    return { order, before, becomes: null };
+  }
+  if (kind === 'reindex') return { order: { ...rest, files: [] }, before, becomes: before };
+  const tide = `tides/${round}.txt`;
+  const text = `Tide ${round}\n\nThe tide stood at ${round} feet.\n`;
+  const others = Object.entries(before).filter(([file]) => !file.startsWith('tides/'));
+  const old = Object.keys(before).filter((file) => file.startsWith('tides/'));
+  const files = [
+    { file: tide, becomes: await blobs.put(Buffer.from(text), { synced: true }) },
+    ...old.map((file) => ({ file, becomes: null })),
+  ];
+  return {
+    order: { ...rest, files },
+    before,
+    becomes: { ...Object.fromEntries(others), [tide]: text },
+  };
 }
 
-function kill(): void {
-  for (const pid of childrenRunning('indexer-process')) process.kill(pid, 'SIGKILL');
+/** Has the order carried out and tells of each anchor when it is passed; gives whether it was reported as done. */
+async function carryOut(library: Library, order: Order, passed: (anchor: Anchor) => void) {
+  const watching = watchFolder(library.index, (_, name) => {
+    if (name === 'intent.json') passed('decision');
+  });
+  passed('start');
+  try {
+    await library.indexer.build({ order }, ({ phase }) => {
+      if (phase === 'writing') passed('writing');
+    });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    watching.close();
+  }
 }
 
-describe('a change that is killed', () => {
+/** How long it takes from each anchor to the end, undisturbed, in ms. */
+async function measure(
+  library: Library,
+  kind: Kind,
+  round: number,
+): Promise<Record<Anchor, number>> {
+  const at: Record<string, number> = {};
+  const { order } = await anOrder(library, kind, round);
+  await carryOut(library, order, (anchor) => (at[anchor] ??= performance.now()));
+  const end = performance.now();
+  const since = (anchor: Anchor): number => end - (at[anchor] ?? end);
+  return { start: since('start'), writing: since('writing'), decision: since('decision') };
+}
+
+describe('a change whose indexer is killed', () => {
   it(
     'is made whole or not at all: files, snapshot and journal agree',
     { timeout: 600_000 },
     async () => {
-      const folder = await temporaryFolder();
-      const corpus = join(folder, 'corpus');
-      const index = join(folder, 'index');
-      await writeFiles(corpus, gazette);
-      const blobs = folderBlobs(join(index, 'kept', 'contents'));
-      const path = join(index, 'journal.db');
-      const options = { path, keepPostedDays: 30, warn: () => {}, now: () => new Date() };
-      const journal = sqliteJournal(options);
-      const order = { by: 'ann', snapshot: null, expected: null };
-      const first: Order = { id: 'first', kind: 'reindex', files: [], ...order };
-      const start = await openVerbatim({ corpus, index }).indexer.build({ order: first }, () => {});
+      const seed = aSeed();
+      const random = chance(seed);
+      const library = await aLibrary();
+      const { corpus, indexer, journal, engine } = library;
+      await carryOut(library, { ...(await anOrder(library, 'reindex', -1)).order }, () => {});
       /** What the corpus holds when a snapshot answers. */
-      const stateOf = new Map([[start.snapshot, await filesOf(corpus)]]);
+      const stateOf = new Map([[await agree(library), await filesOf(corpus)]]);
+      const lasts = {} as Record<Kind, Record<Anchor, number>>;
+      for (const [n, kind] of kinds.entries()) {
+        lasts[kind] = await measure(library, kind, -n - 2);
+        stateOf.set(await agree(library), await filesOf(corpus));
+      }
       const seen = { made: 0, undone: 0, finished: 0 };
+      /** Whether the snapshot has what was last written by hand. */
+      let isRead = true;
       for (let round = 0; round < rounds; round += 1) {
-        const { engine, indexer, close } = openVerbatim({ corpus, index });
-        const before = await filesOf(corpus);
-        const tide = `tides/${round}.txt`;
-        const text = `Tide ${round}\n\nThe tide stood at ${round} feet.\n`;
-        const becomes = await blobs.put(Buffer.from(text), { synced: true });
-        const [newest] = await journal.changes(1);
-        const files = [
-          { file: tide, becomes },
-          ...Object.keys(before)
-            .filter((file) => file.startsWith('tides/'))
-            .map((file) => ({ file, becomes: null })),
-        ];
-        const id = `round-${round}`;
-        const back = round % 4 === 3 && typeof newest?.from === 'string';
-        const one: Order = back
-          ? { ...order, id, kind: 'rollback', files: [], snapshot: newest.from }
-          : { ...order, id, kind: 'add', files };
+        const kind = kinds[round % 3] ?? 'add';
+        const anchor = anchors[Math.floor(round / 3) % 3] ?? 'start';
+        const { order, before, becomes } = await anOrder(library, kind, round);
+        if (kind === 'reindex') isRead = false;
         const kills: Promise<void>[] = [];
-        const watching = watchFolder(index, (_, name) => {
-          if (round % 3 === 2 && name === 'intent.json')
-            kills.push(setTimeout(round / 3).then(kill));
+        const done = await carryOut(library, order, (passed) => {
+          if (passed !== anchor || kills.length > 0) return;
+          const moment = setTimeout(random() * lasts[kind][anchor]);
+          kills.push(moment.then(() => killHard(childrenRunning('indexer-process'))));
         });
-        if (round % 3 === 0) kills.push(setTimeout(300 + (start.ms * round) / rounds).then(kill));
-        const done = await indexer
-          .build({ order: one }, ({ phase }) => {
-            if (round % 3 !== 1 || phase !== 'writing') return;
-            kills.push(setTimeout((lastStepsMs * round) / rounds).then(kill));
-          })
-          .then(
-            () => true,
-            () => false,
-          );
-        watching.close();
         await Promise.all(kills);
         const recovered = await indexer.recover();
-        const entry = await journal.change(id);
-        const status = await engine.status();
-        const after = await filesOf(corpus);
-        expect(existsSync(keptFolders(index).intent)).toBe(false);
-        expect(status).toMatchObject({ kind: 'ready', stale: false });
-        if (status.kind !== 'ready') return;
-        expect((await journal.changes(1))[0]?.to).toBe(status.snapshot);
+        const entry = await journal.change(order.id);
         // What was reported as done, or decided, is there; everything else has left no trace.
         expect(done && entry === null).toBe(false);
-        const made = back ? stateOf.get(one.snapshot) : { ...without(before), [tide]: text };
+        if (entry !== null) isRead = true;
+        const current = await agree(library, isRead);
+        const after = await filesOf(corpus);
+        const made = becomes ?? stateOf.get(order.snapshot ?? '');
         expect(after).toEqual(entry === null ? before : made);
-        expect(after).toEqual(stateOf.get(status.snapshot) ?? after);
-        stateOf.set(status.snapshot, after);
-        seen[entry === null ? 'undone' : recovered === id ? 'finished' : 'made'] += 1;
-        await close();
+        expect(entry?.to ?? current).toBe(current);
+        expect(after).toEqual((isRead ? stateOf.get(current) : null) ?? after);
+        if (isRead) stateOf.set(current, after);
+        seen[entry === null ? 'undone' : recovered === order.id ? 'finished' : 'made'] += 1;
       }
-      journal.close();
-      process.stdout.write(`killed changes: ${JSON.stringify(seen)}\n`);
-      expect(seen.undone).toBeGreaterThan(3);
-      expect(seen.finished).toBeGreaterThan(3);
+      const ask = { question: 'How many ships waited?' };
+      expect((await engine.ask(ask)).answer).toMatchObject({ kind: 'quoted' });
+      process.stdout.write(`killed indexers: ${JSON.stringify({ seed, ...seen, lasts })}\n`);
+      expect(seen.undone).toBeGreaterThan(0);
+      expect(seen.finished).toBeGreaterThan(0);
     },
   );
 });
