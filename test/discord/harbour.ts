@@ -79,7 +79,8 @@ async function commandOf({ corpus, attachments }: Harbour, kind: ChangeKind, nam
   if (kind === 'rollback') return aSubcommand('corpus', 'rollback');
   if (kind === 'add') {
     const filename = `tide-${name}.txt`;
-    const file = { filename, size: 40, url: `${attachments}/${filename}` };
+    const { length: size } = Buffer.from(articleIn(filename));
+    const file = { filename, size, url: `${attachments}/${filename}` };
     return aSubcommand('corpus', 'add', {}, file);
   }
   await writeFile(join(corpus, 'by-hand.txt'), `The tide table of day ${name} is out.\n`);

@@ -16,7 +16,7 @@ describe('npm start with a token', () => {
     const { discord, apiBase } = await startDiscord();
     const index = join(await temporaryFolder(), 'index');
     const bot = startBotProcess({ DISCORD_API_BASE: apiBase, INDEX_DIR: index });
-    await until(() => bot.log.some(({ msg }) => msg === 'a new snapshot answers'));
+    await until(() => bot.log.some(({ msg }) => msg === 'a new snapshot answers'), 60);
     const question = 'How much would South Korea have to pay to host US troops?';
     const answer = await answerOf(discord.interact(anInteraction(aCommand('ask', { question }))));
     const [card] = answer.embeds ?? [];
