@@ -18,6 +18,8 @@ export interface IndexerParts {
   readonly entry: URL;
   readonly options: ProcessOptions;
   readonly log: ProcessLog;
+  /** How long a process that is told to stop may go on, in milliseconds; ten seconds when not given. */
+  readonly stopWithinMs?: number;
 }
 
 /** An indexer that runs each build in a process of its own, at low priority. */
@@ -54,7 +56,7 @@ function run(
   request: IndexerRequest,
   listening: Listening,
 ): Promise<Extract<IndexerReply, { kind: 'report' | 'recovered' }>> {
-  const { entry, options, log } = parts;
+  const { entry, options, log, stopWithinMs = 10_000 } = parts;
   const { onProgress, signal } = listening;
   return new Promise((resolve, reject) => {
     const child = fork(entry, [JSON.stringify(options)], {
@@ -64,8 +66,12 @@ function run(
       // A group of its own: Ctrl-C in the terminal is for the parent to answer.
       detached: true,
     });
-    const cancel = (): void =>
-      void child.send({ kind: 'cancel' } satisfies IndexerRequest, () => {});
+    let killing: NodeJS.Timeout | undefined;
+    const cancel = (): void => {
+      child.send({ kind: 'cancel' } satisfies IndexerRequest, () => {});
+      // Deep in one article it hears nothing. A kill does no harm: what was decided is finished later.
+      killing = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+    };
     signal?.addEventListener('abort', cancel, { once: true });
     logErrorOutput(child, 'indexer', log);
     child.on('message', (reply: IndexerReply) => {
@@ -76,6 +82,7 @@ function run(
     child.on('error', (cause) => reject(new IndexerError(died, { cause })));
     child.on('exit', () => {
       signal?.removeEventListener('abort', cancel);
+      clearTimeout(killing);
       reject(new IndexerError(died)); // without effect when it reported before
     });
     child.send(request);

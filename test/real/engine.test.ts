@@ -1,7 +1,9 @@
 import { copyFile, cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lockBuilds } from '../../src/adapters/build-lock.js';
+import { indexerClient } from '../../src/engine/indexer-client.js';
 import { gazette } from '../fakes/small-corpus.js';
 import { childrenRunning } from '../helpers/child-processes.js';
 import { openVerbatim } from '../helpers/open-verbatim.js';
@@ -118,6 +120,29 @@ describe('the engine and the indexer', () => {
     const building = indexer.build({}, () => stop.abort(), stop.signal);
     await expect(building).rejects.toThrow(/cancelled/);
     expect(await engine.status()).toMatchObject({ kind: 'no-snapshot' });
+  });
+
+  it('are killed when they do not hear that they should stop', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, {
+      'deaf.mjs': `process.on('message', () => {
+        process.send({ kind: 'progress', progress: { phase: 'reading', done: 0, total: 0 } });
+        setTimeout(() => { for (;;); }, 20);
+      });`,
+    });
+    const model = { model: 'none', folder, allowRemote: false, cache: folder };
+    const kept = { corpusFolder: folder, indexFolder: folder, keepPostedDays: 1 };
+    const options = { ...kept, calibrationFile: '', model, reader: null };
+    const indexer = indexerClient({
+      entry: pathToFileURL(join(folder, 'deaf.mjs')),
+      options,
+      log: { error: () => {}, warn: () => {} },
+      stopWithinMs: 200,
+    });
+    const stop = new AbortController();
+    const building = indexer.build({}, () => stop.abort(), stop.signal);
+    await expect(building).rejects.toThrow(/stopped before it was done/);
+    expect(childrenRunning('deaf.mjs')).toEqual([]);
   });
 
   it('tell the asker when the engine is killed in the middle, and answer the next question', async () => {
