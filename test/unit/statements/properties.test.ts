@@ -153,6 +153,14 @@ describe('findStatements', () => {
     expect(new Set(found.map(([, , who]) => who))).toEqual(new Set(['Ann Harbour']));
   });
 
+  it('passes over sentences without end, and goes on', () => {
+    const speech = '“The tide is high,” said Ann Harbour, the mayor.';
+    for (const part of ['Ann Hill said that ', '“Yes” he said and ', 'Ann, Tom, ', '( ']) {
+      const found = said(`${part.repeat(20_000)}.\n\n${speech}`);
+      expect(found).toEqual([['direct', 'The tide is high,', 'Ann Harbour']]);
+    }
+  });
+
   it('reads an article that is all in marks', () => {
     expect(said('“It rained. The sea was calm.”\n\n“Nobody came to the pier that day.”')).toEqual([
       ['direct', 'It rained. The sea was calm.', null],

@@ -26,7 +26,10 @@ export interface Sentence extends Span {
 const tokenPattern =
   /“[^”]*”|[RDI]-(?:(?:\p{Lu}\.)+|\p{Lu}\p{L}*\.(?=[),]))|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Rev|Hon|St|Jr|Sr|Atty|Supt|Insp|Det|\p{Lu})\.(?=\s|,|$)|[@#$£€]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['.&/-][\p{L}\p{N}\p{M}]+|,\d{3})*(?:(?<=[sxz])'|%)?|\.{3}|--|\S/gu;
 
-/** The sentences of each block; no sentence ends within a quotation. */
+/** A sentence of more words and marks is a list or data: nobody says anything in it for certain, and looking would take hours. */
+const mostTokens = 1_000;
+
+/** The sentences of each block, the endless ones left out; no sentence ends within a quotation. */
 export function frame(
   text: string,
   blocks: readonly Block[],
@@ -41,7 +44,7 @@ export function frame(
       .flatMap((tokens) => {
         const [first] = tokens;
         const last = tokens.at(-1);
-        if (first === undefined || last === undefined) return [];
+        if (first === undefined || last === undefined || tokens.length > mostTokens) return [];
         const { section } = block;
         return [{ start: first.start, end: last.end, tokens, block: index, section }];
       });
