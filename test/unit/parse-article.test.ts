@@ -68,4 +68,10 @@ describe('parseArticle', () => {
     expect(refusalOf(prose, { sidecar: 'published: soon' })).toMatch(/^its sidecar: published/u);
     expect(refusalOf(Uint8Array.of(0x51, 0xe9, 0x51))).toMatch(/not valid UTF-8/u);
   });
+
+  it('refuses data that is no words, and takes long lines', () => {
+    expect(refusalOf(`${prose}\n\n${'iVBORw0KGgo'.repeat(10_000)}\n`)).toMatch(/data, not words/u);
+    expect(articleOf('海'.repeat(20_000)).body).toHaveLength(20_000);
+    expect(articleOf(`${prose} `.repeat(2_000)).body).toHaveLength(2_000 * (prose.length + 1));
+  });
 });

@@ -101,6 +101,14 @@ describe('readArticle', () => {
     ).toMatchObject({ reason: expect.stringContaining('its sidecar') });
   });
 
+  it('refuses a file whose text is data', async () => {
+    const formats = reading(`Fog closes the port.\n\n${'fog'.repeat(40_000)}`);
+    expect(await readArticle(aFile('', { file: 'a.html' }), formats)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('data, not words'),
+    });
+  });
+
   it('refuses a file in which nothing is left of an article', async () => {
     const links = ['Whale seen off the pier', 'Fog closes the port'];
     const formats = reading(links.join('\n\n'), { links });

@@ -28,6 +28,16 @@ export type ParsedArticle = { readonly kind: 'parsed'; readonly article: Article
 /** Paragraphs longer than this, in UTF-16 code units, are no caption or slogan: above the headline they stay. */
 const longestBeforeHeadline = 300;
 
+/** A longer stretch without white space, in UTF-16 code units, was not written: a picture in letters, or a program's data. A page of Chinese has a hundredth of it. */
+const longestWord = 100_000;
+
+function isData(body: string): boolean {
+  return body.split(/\s+/u).some(({ length }) => length > longestWord);
+}
+
+const data =
+  'it has a stretch of more than 100,000 characters without a space: data, not words; take it out';
+
 /** Id of the article that a file holds: its path without the ending. */
 function articleId(file: string): string {
   return file.replace(/\.[^./]+$/u, '');
@@ -51,6 +61,7 @@ export function parseArticle(source: ReadFile): ParsedArticle {
   const within = readMetadata(parts.yaml ?? '', 'its front matter');
   if (within.kind === 'refused') return refused(within.reason);
   if (parts.body.trim() === '') return refused('there is no text below its front matter');
+  if (isData(parts.body)) return refused(data);
   const stated = { ...within.metadata, ...beside.metadata };
   const headings = isMarkdown(source.file) ? findMarkdownHeadings(parts.body) : [];
   const article = toArticle(source.file, parts.body, stated, { headings, links: [] });
@@ -74,6 +85,7 @@ export async function readArticle(
   if (beside.kind === 'refused') return { kind: 'refused', file, reason: beside.reason };
   const read = await formats.read(file, bytes, beside.metadata.charset ?? null);
   if (read.kind === 'refused') return { kind: 'refused', file, reason: read.reason };
+  if (isData(read.text)) return { kind: 'refused', file, reason: data };
   const stated = { ...checkStated(read.stated), ...beside.metadata };
   const article = toArticle(file, read.text, stated, read);
   if (findParagraphs(article).length > 0) return { kind: 'parsed', article };
