@@ -67,6 +67,20 @@ describe('the buttons of a change', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('tells that a change is made of which a bot that was killed could not tell', async () => {
+    const { indexer, builds } = anOrderIndexer();
+    const journal = aJournal();
+    const { discord } = await start({ indexer, journal });
+    const { confirm } = await previewIn(discord);
+    const at = '2026-05-02T10:00:00.000Z';
+    const past = { id: 'snapshot-2', created: at, corpus: 'c', articles: 1, passages: 2 };
+    const change = { id: confirm.split('.')[2] ?? '', at, by: ann.id, kind: 'reindex' } as const;
+    const whole = { ...change, files: [], from: null, to: past.id };
+    await journal.record({ change: whole, snapshot: past, lost: [], found: [] });
+    expect(seen(await answerOf(press(discord, confirm)))).toContain('was made already');
+    expect(builds).toEqual([]);
+  });
+
   it('is cancelled by its button, and keeps the preview for another try', async () => {
     const { indexer, builds, finish } = anOrderIndexer();
     const { discord } = await start({ indexer });

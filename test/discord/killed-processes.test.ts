@@ -42,14 +42,14 @@ async function killDuring(
   when: { readonly step: Step; readonly afterMs: number; readonly pids: () => readonly number[] },
   waitForEnd: boolean,
 ): Promise<boolean> {
-  const kills: Promise<void>[] = [];
+  const kills: Promise<boolean>[] = [];
   const { pressed, watching } = harbours.pressAndWatch(harbour, confirm, (step) => {
     if (step !== when.step || kills.length > 0) return;
     kills.push(setTimeout(when.afterMs).then(() => killHard(when.pids())));
   });
   await until(() => kills.length > 0 || pressed.answers.find(harbours.isLast), patience);
   if (kills.length === 0) throw new Error(pressed.answers.map(seen).join('; '));
-  await Promise.all(kills);
+  expect(await Promise.all(kills)).toEqual([true]);
   if (waitForEnd) await until(() => harbours.saysDone(pressed), patience);
   watching.close();
   return harbours.saysDone(pressed);
@@ -107,6 +107,7 @@ describe('a change in which the bot or its engine is killed', () => {
         // What goes back writes no snapshot.
         const step = kind === 'rollback' && turn === 'writing' ? 'start' : turn;
         const before = await filesOf(corpus);
+        await until(() => processesOn(index, 'engine-process').length > 0, patience);
         const { pid = 0 } = bot.child;
         const pids = () => (victim === 'bot' ? [pid] : processesOn(index, 'engine-process'));
         const when = { step, afterMs: random() * lasts[kind][step], pids };

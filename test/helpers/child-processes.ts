@@ -36,13 +36,14 @@ export function processesOn(folder: string, entry: string): number[] {
     .map(({ pid }) => pid);
 }
 
-/** Ends those processes as a crash or the kernel would. */
-export function killHard(pids: readonly number[]): void {
-  for (const pid of pids) {
+/** Ends those processes as a crash or the kernel would; gives whether there was one. */
+export function killHard(pids: readonly number[]): boolean {
+  const killed = pids.filter((pid) => {
     try {
-      process.kill(pid, 'SIGKILL');
+      return process.kill(pid, 'SIGKILL');
     } catch {
-      // it ended by itself just now
+      return false; // it ended by itself just now
     }
-  }
+  });
+  return killed.length > 0;
 }

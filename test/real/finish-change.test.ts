@@ -68,6 +68,31 @@ describe('finishChange', () => {
     expect(await finishChange(keepers)).toBeNull();
   });
 
+  it.each(['the file', 'the snapshot', 'the journal'] as const)(
+    'does all of it when it died at %s before',
+    async (step) => {
+      const { keepers, put, read } = await anIntent({ was: 'old', becomes: 'new' });
+      await put('old');
+      const installed: string[] = [];
+      const store = {
+        ...keepers.store,
+        install: async (id: string) => installed.push(id) > 0,
+      };
+      const die = () => Promise.reject(new Error('killed here'));
+      const dying = {
+        ...keepers,
+        blobs: step === 'the file' ? { ...keepers.blobs, read: die } : keepers.blobs,
+        store: step === 'the snapshot' ? { ...store, install: die } : store,
+        journal: step === 'the journal' ? { ...keepers.journal, record: die } : keepers.journal,
+      };
+      await expect(finishChange(dying)).rejects.toThrow();
+      expect(await finishChange({ ...keepers, store })).toBe('change-1');
+      expect(await read()).toBe(texts.new);
+      expect(installed.at(-1)).toBe('snapshot-2');
+      expect(await keepers.journal.changes(9)).toHaveLength(1);
+    },
+  );
+
   it.each([
     { was: null, becomes: 'new', found: 'byHand' },
     { was: 'old', becomes: 'new', found: 'byHand' },
