@@ -85,7 +85,7 @@ describe('finishChange', () => {
         store: step === 'the snapshot' ? { ...store, install: die } : store,
         journal: step === 'the journal' ? { ...keepers.journal, record: die } : keepers.journal,
       };
-      await expect(finishChange(dying)).rejects.toThrow();
+      await expect(finishChange(dying)).rejects.toThrow(/killed here|can't be changed/);
       expect(await finishChange({ ...keepers, store })).toBe('change-1');
       expect(await read()).toBe(texts.new);
       expect(installed.at(-1)).toBe('snapshot-2');
