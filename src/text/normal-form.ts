@@ -73,7 +73,7 @@ export function normalForm(source: string, leftOut: readonly Span[] = []): Norma
     // «--» is a dash as it is typed.
     if (piece === '-' && last === '-') continue;
     if (piece === '-' && last === ' ') drop();
-    if (piece === '.' && last === ' ' && units.at(-2) === '.') drop();
+    if (piece.startsWith('.') && last === ' ' && units.at(-2) === '.') drop();
     add(piece, index, index + one.length);
   }
   if (units.at(-1) === ' ') drop();

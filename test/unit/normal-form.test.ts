@@ -18,6 +18,7 @@ describe('normalForm', () => {
   });
 
   it('is its own normal form', () => {
+    expect(normalForm('… …').text).toBe('......');
     fc.assert(
       fc.property(text, (source) => {
         const once = normalForm(source).text;
