@@ -53,6 +53,8 @@ export type Fetched =
       readonly bytes: Uint8Array;
       /** Media type in lower case, without parameters; `null` when the server says none. */
       readonly type: string | null;
+      /** Label of the encoding as the server states it; `null` when it doesn't. */
+      readonly charset: string | null;
       /** The address that gave it in the end. */
       readonly url: string;
     }

@@ -21,12 +21,12 @@ const text = 'A seal sleeps on the slipway.\n';
 const seal: Attached = { filename: 'A seal.txt', size: 30, url: 'https://cdn.example/seal.txt' };
 
 /** Gives the text, whatever is asked for, and keeps what that was. */
-function aFetch(about: { bytes?: string; type?: string | null; url?: string } = {}) {
+function aFetch(about: { bytes?: string; type?: string; charset?: string; url?: string } = {}) {
   const asked: string[] = [];
   const fetch: Fetch = async (url) => {
     asked.push(url);
-    const { bytes = text, type = 'text/plain' } = about;
-    return { kind: 'fetched', bytes: Buffer.from(bytes), type, url: about.url ?? url };
+    const { bytes = text, type = 'text/plain', charset = null } = about;
+    return { kind: 'fetched', bytes: Buffer.from(bytes), type, charset, url: about.url ?? url };
   };
   return { asked, fetch };
 }
@@ -109,11 +109,12 @@ describe('/corpus add', () => {
     expect(seen(await answerTo(off.discord, command))).toContain('turned off here');
     const { indexer, previews } = anOrderIndexer();
     const shelf = aShelf();
-    const { discord } = await start({ indexer, shelf, fetchPage: aFetch().fetch });
+    const { fetch } = aFetch({ charset: 'windows-1252' });
+    const { discord } = await start({ indexer, shelf, fetchPage: fetch });
     await answerTo(discord, aSubcommand('corpus', 'add', { url }));
     expect(previews[0]?.files.map(({ file }) => file)).toEqual(['seals.txt', 'seals.yaml']);
     const sidecar = shelf.contents.get(previews[0]?.files[1]?.becomes ?? '') ?? [];
-    expect(Buffer.from(sidecar).toString()).toBe(`url: "${url}"\n`);
+    expect(Buffer.from(sidecar).toString()).toBe(`url: "${url}"\ncharset: "windows-1252"\n`);
   });
 });
 

@@ -26,7 +26,12 @@ describe('openFetch', () => {
       else response.writeHead(302, { location: '/seal', 'set-cookie': 'a=b' }).end();
     });
     const got = await openFetch(options)(base);
-    expect(got).toMatchObject({ kind: 'fetched', type: 'text/plain', url: `${base}/seal` });
+    expect(got).toMatchObject({
+      kind: 'fetched',
+      type: 'text/plain',
+      charset: 'utf-8',
+      url: `${base}/seal`,
+    });
     expect(got.kind === 'fetched' && Buffer.from(got.bytes).toString()).toBe('The seal sleeps.');
     expect(seen).toEqual([options.userAgent, undefined, options.userAgent, undefined]);
   });

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { MIMEType } from 'node:util';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import type { Fetch, Fetched } from '../../core/moderation-ports.js';
 
@@ -121,7 +122,7 @@ function getOnce(
           resolve(
             bytes === null
               ? refused(tooLarge(options))
-              : { kind: 'fetched', bytes, type: typeOf(response), url: url.href },
+              : { kind: 'fetched', bytes, ...contentOf(response), url: url.href },
           ),
         reject,
       );
@@ -155,15 +156,23 @@ function beforeBody(response: http.IncomingMessage, options: FetchOptions): Got 
   if (transfer === undefined && headers['content-length'] === undefined) {
     return refused('the server does not say where it ends');
   }
-  const type = typeOf(response);
+  const { type } = contentOf(response);
   if (options.types !== null && (type === null || !options.types.includes(type))) {
     return refused(`it is no article but ${type ?? 'of an unknown type'}`);
   }
   return null;
 }
 
-function typeOf({ headers }: http.IncomingMessage): string | null {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
+function contentOf({ headers }: http.IncomingMessage): {
+  readonly type: string | null;
+  readonly charset: string | null;
+} {
+  try {
+    const { essence, params } = new MIMEType(headers['content-type'] ?? '');
+    return { type: essence, charset: params.get('charset') };
+  } catch {
+    return { type: null, charset: null }; // none, or none that means anything
+  }
 }
 
 /** `null`: there is more of it than that. @throws when the connection breaks before the end. */

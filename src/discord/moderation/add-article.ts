@@ -24,6 +24,8 @@ interface Taken {
   readonly bytes: Uint8Array;
   /** Where it was published; `null` when it was attached. */
   readonly url: string | null;
+  /** Label of its encoding, where the web server states one. */
+  readonly charset: string | null;
 }
 
 /** Endings by media type, for pages whose address has none. */
@@ -60,7 +62,7 @@ async function takeAttachment(
   if (fetched.bytes.length !== size) {
     return say('That file did not arrive whole. Please attach it again.');
   }
-  return { name: safe, bytes: fetched.bytes, url: null };
+  return { name: safe, bytes: fetched.bytes, url: null, charset: null };
 }
 
 async function takePage(url: string, bot: Bot): Promise<Taken | Reply> {
@@ -76,7 +78,7 @@ async function takePage(url: string, bot: Bot): Promise<Taken | Reply> {
   const stem = path.replace(/\.\w{1,5}$/, '') || new URL(fetched.url).hostname;
   const name = safeFileName(stem + ending, bot.shelf.endings);
   if (name === null) return refusedName(stem + ending, bot);
-  return { name, bytes: fetched.bytes, url: fetched.url };
+  return { name, bytes: fetched.bytes, url: fetched.url, charset: fetched.charset };
 }
 
 function decoded(path: string): string {
@@ -89,7 +91,7 @@ function decoded(path: string): string {
 
 /** What has to be written and removed to put it where it belongs. */
 async function place(taken: Taken, replace: boolean, bot: Bot): Promise<FileChange[] | Reply> {
-  const { name, bytes, url } = taken;
+  const { name, bytes, url, charset } = taken;
   const id = name.replace(/\.[^./]+$/u, '');
   const there = await bot.shelf.locate(id);
   if (there !== null && !replace) {
@@ -101,7 +103,8 @@ async function place(taken: Taken, replace: boolean, bot: Bot): Promise<FileChan
   // The same article in another format would be a second one.
   if (there !== null && there.file !== name) files.push({ file: there.file, becomes: null });
   if (url !== null && !there?.sidecar) {
-    const sidecar = Buffer.from(`url: ${JSON.stringify(url)}\n`);
+    const stated = charset === null ? '' : `charset: ${JSON.stringify(charset)}\n`;
+    const sidecar = Buffer.from(`url: ${JSON.stringify(url)}\n${stated}`);
     files.push({ file: `${id}.yaml`, becomes: await bot.shelf.stage(sidecar) });
   }
   return files;
