@@ -1,3 +1,4 @@
+import { absentSpeakers } from '../absent-speakers.js';
 import type { Reader, Reading } from '../ports.js';
 import type { Hit } from './fuse-rankings.js';
 import type { OpenSnapshot } from './open-snapshot.js';
@@ -10,10 +11,15 @@ export const mostRead = 8;
 const fewestRead = 3;
 
 /** How much a logit of the reader counts beside a standard deviation of the fused score; measured by `npm run eval`. */
-const readingWeight = 0.15;
+const readingWeight = 0.25;
 
-/** A reading as good as can be expected: when not even this would put the next passage first, reading stops. */
-const goodReading = 8;
+/** Logits beyond which a reading says nothing more: sure of an answer, or sure of none. */
+const clearReading = 8;
+
+/** A score of the reader as far as it counts, -8 to 8; 0 for a passage that was not read. */
+export function readingCounted(reading: Reading | null): number {
+  return Math.max(-clearReading, Math.min(clearReading, reading?.score ?? 0));
+}
 
 /** A hit with how its passage reads. */
 export interface ReadHit extends Hit {
@@ -36,9 +42,10 @@ export async function readHits(
   const read: ReadHit[] = [];
   let best = Number.NEGATIVE_INFINITY;
   for (const hit of reader === null ? [] : hits.slice(0, mostRead)) {
-    if (read.length >= fewestRead && best >= hit.fused + readingWeight * goodReading) break;
+    // When not even a clear reading would put the next passage first, the first place is decided.
+    if (read.length >= fewestRead && best >= hit.fused + readingWeight * clearReading) break;
     const reading = await readPassage(open, question, hit.passage, reader);
-    const total = hit.fused + readingWeight * (reading?.score ?? 0);
+    const total = hit.fused + readingWeight * readingCounted(reading);
     best = Math.max(best, total);
     read.push({ ...hit, reading, total });
   }
@@ -55,12 +62,17 @@ async function readPassage(
   reader: Reader | null,
 ): Promise<Reading | null> {
   if (reader === null) return null;
-  const { article, section, start: from, sentences } = passageAt(open.snapshot, position);
-  // A passage seldom repeats what its article is about: «it sank» needs the headline.
-  const head = [articleOf(open, article).title, section, '']
-    .filter((part) => part !== null)
-    .join('. ');
+  const passage = passageAt(open.snapshot, position);
+  const { article, start: from, sentences } = passage;
+  const text = textAt(open, position);
+  const speakers = absentSpeakers(passage, text, open.statementsOf.get(article) ?? []);
+  // A passage seldom repeats what its article is about: «it sank» needs the headline. The section's
+  // heading beside it was tried and told answerable questions from others worse.
+  const head = [
+    `${articleOf(open, article).title}. `,
+    ...speakers.map((name) => `${name} said: `),
+  ].join('');
   const shift = head.length - from;
   const within = sentences.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
-  return reader.read(question, head + textAt(open, position), within);
+  return reader.read(question, head + text, within);
 }

@@ -1,8 +1,10 @@
 import type { Makings } from '../../model/manifest.js';
 import type { Snapshot, VectorTable } from '../../model/snapshot.js';
 import { indexTerms } from '../answering/rank-by-terms.js';
+import type { Statement } from '../../model/statement.js';
 import type { CorpusFile, Embedder, FormatReader, Refusal } from '../ports.js';
 import type { BuildProgress } from '../services.js';
+import { absentSpeakers } from '../absent-speakers.js';
 import type { CutArticle } from './embed-passages.js';
 import { embedPassages } from './embed-passages.js';
 import { findStatements } from './find-statements.js';
@@ -36,17 +38,14 @@ export async function buildSnapshot(
 ): Promise<{ snapshot: Snapshot; embedded: number }> {
   const { cut, refused } = await readArticles(inputs);
   const { passages, vectors, embedded } = await embedPassages(cut, inputs);
-  const bodies = new Map(cut.map(({ article }) => [article.id, article.body]));
-  const texts = passages.map(
-    ({ article, start, end }) => bodies.get(article)?.slice(start, end) ?? '',
-  );
+  const spoken = cut.map((one) => ({ ...one, statements: findStatements(one.article) }));
   const snapshot: Snapshot = {
     ...inputs.makings,
     articles: cut.map(({ article }) => article),
     passages,
-    statements: cut.flatMap(({ article }) => findStatements(article)),
+    statements: spoken.flatMap(({ statements }) => statements),
     vectors,
-    terms: indexTerms(texts).serialise(),
+    terms: indexTerms(spoken.flatMap(searchedTexts)).serialise(),
     refused: refused.map(({ file, reason }) => ({ file, reason })),
   };
   return { snapshot, embedded };
@@ -71,4 +70,16 @@ async function readArticles(
     onProgress({ phase: 'reading', done: cut.length + refused.length, total: 0 });
   }
   return { cut, refused };
+}
+
+/** What the lexical index holds of each passage: its words, and the names of those who speak in it unnamed. */
+function searchedTexts({
+  article,
+  passages,
+  statements,
+}: CutArticle & { statements: readonly Statement[] }): string[] {
+  return passages.map((passage) => {
+    const text = article.body.slice(passage.start, passage.end);
+    return [...absentSpeakers(passage, text, statements), text].join(' ');
+  });
 }

@@ -9,7 +9,7 @@ import { aSnapshot } from './a-snapshot.js';
 
 const calibration: Calibration = {
   intercept: 0,
-  weights: { dense: 0, coverage: 4, unknown: -2, reading: 0.5 },
+  weights: { dense: 0, sentence: 0, coverage: 4, unknown: -2, unsaid: 0, reading: 0.5, open: 0 },
   threshold: 0.5,
 };
 
@@ -77,6 +77,20 @@ describe('answerQuestion', () => {
     await ask('How many ships waited?', { reader });
     expect(heard).toContain(
       'Fog closes the port for two days. Thick fog closed the port on Monday and Tuesday.\n\nEleven ships waited outside the breakwater, pilot Tom Reed said.',
+    );
+  });
+
+  it('finds what somebody says where only a pronoun stands, and tells the reader whose words they are', async () => {
+    const { reader, heard } = listening(countingReader());
+    const texts = {
+      'fares.txt': `Anna Reed, the harbour master, presented the new timetable to the town council on Monday, and nobody in the crowded hall objected to any of the changes that it brings.\n\n“Dogs and bicycles travel free on every boat of ours from now on, and so do small children who come with both of their parents or with a friend of the family,” she added.`,
+      'fog.txt': 'Thick fog closed the port on Monday. Eleven ships waited outside the breakwater.',
+    };
+    const open = await aSnapshot(texts);
+    expect(open.lexical.rank('Reed')).toHaveLength(2);
+    await ask('What does Reed say about bicycles?', { reader, texts });
+    expect(heard.some((passage) => passage.includes('Anna Reed said: “Dogs and bicycles'))).toBe(
+      true,
     );
   });
 
