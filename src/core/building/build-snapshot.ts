@@ -1,4 +1,5 @@
 import type { Makings } from '../../model/manifest.js';
+import type { Article } from '../../model/article.js';
 import type { Snapshot, VectorTable } from '../../model/snapshot.js';
 import { indexTerms } from '../answering/rank-by-terms.js';
 import type { Statement } from '../../model/statement.js';
@@ -8,6 +9,7 @@ import { absentSpeakers } from '../absent-speakers.js';
 import type { CutArticle } from './embed-passages.js';
 import { embedPassages } from './embed-passages.js';
 import { findStatements } from './find-statements.js';
+import { fits } from './group-sentences.js';
 import { readArticle } from './parse-article.js';
 import { splitPassages } from './split-passages.js';
 
@@ -26,6 +28,11 @@ export interface BuildInputs {
   readonly signal: AbortSignal;
 }
 
+/** A cut article with what is said in it. */
+interface ReadArticle extends CutArticle {
+  readonly statements: readonly Statement[];
+}
+
 /**
  * Makes a snapshot of corpus files: articles, their passages and statements, a vector for each
  * passage and sentence, the lexical index. Files that can't be read are left out and named in `refused`.
@@ -38,14 +45,13 @@ export async function buildSnapshot(
 ): Promise<{ snapshot: Snapshot; embedded: number }> {
   const { cut, refused } = await readArticles(inputs);
   const { passages, vectors, embedded } = await embedPassages(cut, inputs);
-  const spoken = cut.map((one) => ({ ...one, statements: findStatements(one.article) }));
   const snapshot: Snapshot = {
     ...inputs.makings,
     articles: cut.map(({ article }) => article),
     passages,
-    statements: spoken.flatMap(({ statements }) => statements),
+    statements: cut.flatMap(({ statements }) => statements),
     vectors,
-    terms: indexTerms(spoken.flatMap(searchedTexts)).serialise(),
+    terms: indexTerms(cut.flatMap(({ texts }) => texts)).serialise(),
     refused: refused.map(({ file, reason }) => ({ file, reason })),
   };
   return { snapshot, embedded };
@@ -53,33 +59,30 @@ export async function buildSnapshot(
 
 async function readArticles(
   inputs: BuildInputs,
-): Promise<{ cut: CutArticle[]; refused: Refusal[] }> {
+): Promise<{ cut: ReadArticle[]; refused: Refusal[] }> {
   const { files, formats = null, embedder, onProgress, signal } = inputs;
-  const { maxTokens } = embedder;
-  const countTokens = (text: string): number => embedder.countTokens(text);
-  const cut: CutArticle[] = [];
+  const cut: ReadArticle[] = [];
   const refused: Refusal[] = [];
   for await (const file of files) {
     signal.throwIfAborted();
     const parsed = await readArticle(file, formats);
     if (parsed.kind === 'refused') refused.push(parsed);
-    else {
-      const { article } = parsed;
-      cut.push({ article, passages: splitPassages(article, { countTokens, maxTokens }) });
-    }
+    else cut.push(cutArticle(parsed.article, embedder));
     onProgress({ phase: 'reading', done: cut.length + refused.length, total: 0 });
   }
   return { cut, refused };
 }
 
-/** What the lexical index holds of each passage: its words, and the names of those who speak in it unnamed. */
-function searchedTexts({
-  article,
-  passages,
-  statements,
-}: CutArticle & { statements: readonly Statement[] }): string[] {
-  return passages.map((passage) => {
+function cutArticle(article: Article, embedder: Embedder): ReadArticle {
+  const { maxTokens } = embedder;
+  const countTokens = (text: string): number => embedder.countTokens(text);
+  const passages = splitPassages(article, { countTokens, maxTokens });
+  const statements = findStatements(article);
+  const texts = passages.map((passage) => {
     const text = article.body.slice(passage.start, passage.end);
-    return [...absentSpeakers(passage, text, statements), text].join(' ');
+    const speakers = absentSpeakers(passage, text, statements);
+    const filed = speakers.length === 0 ? text : `${speakers.join(', ')}: ${text}`;
+    return fits(filed, maxTokens, countTokens) ? filed : text;
   });
+  return { article, passages, texts, statements };
 }

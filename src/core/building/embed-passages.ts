@@ -21,6 +21,8 @@ export interface Embedding {
 export interface CutArticle {
   readonly article: Article;
   readonly passages: readonly Passage[];
+  /** What is embedded of each passage, within the model's limit: its words, and whose they are where they don't say so. */
+  readonly texts: readonly string[];
 }
 
 /** Rows of a table that is still to be filled: each distinct text gets one, in order of first use. */
@@ -51,10 +53,10 @@ export async function embedPassages(
   embedding: Embedding,
 ): Promise<{ passages: PlacedPassage[]; vectors: VectorTable; embedded: number }> {
   const rows = new Rows();
-  const passages = cut.flatMap(({ article, passages: own }) =>
-    own.map((passage): PlacedPassage => ({
+  const passages = cut.flatMap(({ article, passages: own, texts }) =>
+    own.map((passage, i): PlacedPassage => ({
       ...passage,
-      vector: rows.of(article.body.slice(passage.start, passage.end)),
+      vector: rows.of(texts[i] ?? article.body.slice(passage.start, passage.end)),
       sentenceVectors: passage.sentences.map(({ start, end }) =>
         rows.of(article.body.slice(start, end)),
       ),
