@@ -11,9 +11,12 @@ const calibrationShape = v.object({
   intercept: v.number(),
   weights: v.object({
     dense: v.number(),
+    sentence: v.number(),
     coverage: v.number(),
     unknown: v.number(),
+    unsaid: v.number(),
     reading: v.number(),
+    open: v.number(),
   }),
   threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });

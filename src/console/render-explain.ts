@@ -83,9 +83,12 @@ function explainDecision(decision: Decision, { styles }: Look): readonly string[
 
 const signalWords: Readonly<Record<SignalName, string>> = {
   dense: 'cosine',
+  sentence: 'best sentence',
   coverage: 'share of the question’s words found',
   unknown: 'share of its names never mentioned',
+  unsaid: 'share of its names not found here',
   reading: 'reading',
+  open: 'asks why, how or whether',
 };
 
 function table(rows: readonly (readonly string[])[], { styles }: Look): readonly string[] {

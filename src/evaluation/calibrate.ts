@@ -7,7 +7,7 @@ import { readConfig } from '../config.js';
 import type { Calibration } from '../core/answering/confidence.js';
 import type { SignalName } from '../model/answer.js';
 import { chooseThreshold } from './choose-threshold.js';
-import { crossValidate, fitConfidence, scored } from './cross-validate.js';
+import { crossValidate, fitConfidence } from './cross-validate.js';
 import type { Scored } from './cross-validate.js';
 import { committedSets, openModels, openSetAloud, readSet } from './laboratory.js';
 import { gibberish, questionsOfOthers } from './off-topic.js';
@@ -47,7 +47,7 @@ function everyNth<Thing>(things: readonly Thing[], count: number): Thing[] {
 function calibrate(name: string, samples: readonly Sample[], use: readonly SignalName[]) {
   const held = crossValidate(samples, use);
   const fit = fitConfidence(samples, use);
-  const threshold = chooseThreshold(samples.map((sample) => scored(sample, fit)));
+  const threshold = chooseThreshold(held);
   const calibration: Calibration = { ...fit, threshold };
   process.stdout.write(
     `${name}, threshold ${threshold}, on held-back folds:\n${report(held, threshold)}\n`,
@@ -98,9 +98,11 @@ const after: CalibrationFile = {
       : {
           [calibrationKey(both)]: calibrate('with reader', withReader, [
             'dense',
-            'coverage',
+            'sentence',
             'unknown',
+            'unsaid',
             'reading',
+            'open',
           ]),
         }),
   },

@@ -1,7 +1,8 @@
 import type { Scored } from './cross-validate.js';
 import { numbersFrom } from './off-topic.js';
+import { setWeight } from './set-weight.js';
 
-/** How often a refusal counts beside a false answer: the unanswerable questions of the sets are made to look answerable, and people ask few such. */
+/** How often a refusal counts beside a false answer: the unanswerable questions of the sets are made to look answerable, and people ask few such. Set with the news sets in view. */
 const refusalWeight = 2.25;
 
 const draws = 200;
@@ -16,16 +17,18 @@ interface Vote {
 /**
  * The confidence from which on answering is better than refusing: where the share of answerable
  * questions that are refused and the share of unanswerable ones that are answered weigh least
- * together, every set counting alike. A few questions would move that point far, so it is the mean
- * over draws from the questions with replacement. Off-topic questions are no part of it, for they
- * lie far below. Three decimals; the same scores give the same threshold.
+ * together, the sets of news counting twice. A few questions would move that point far, so it is the
+ * mean over draws from the questions with replacement. Off-topic questions are no part of it, for
+ * they lie far below. To be given scores of samples that were held back. Three decimals; the same
+ * scores give the same threshold.
  */
 export function chooseThreshold(scores: readonly Scored[]): number {
   const own = scores.filter((one) => one.own);
   const votes = own.map((one): Vote => {
     const { confidence, answerable, set } = one;
     const alike = own.filter((other) => other.set === set && other.answerable === answerable);
-    return { confidence, answerable, weight: (answerable ? refusalWeight : 1) / alike.length };
+    const cost = answerable ? refusalWeight : 1;
+    return { confidence, answerable, weight: (setWeight(set) * cost) / alike.length };
   });
   const next = numbersFrom(1983);
   const best = Array.from({ length: draws }, () =>

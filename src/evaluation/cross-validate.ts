@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Calibration } from '../core/answering/confidence.js';
 import { confidenceOf } from '../core/answering/confidence.js';
 import type { SignalName } from '../model/answer.js';
+import type { Sign } from './fit-logistic.js';
 import { fitLogistic } from './fit-logistic.js';
 import type { Sample } from './sample-questions.js';
+import { setWeight } from './set-weight.js';
 
 /** A sample with the confidence that it was given. */
 export interface Scored extends Sample {
@@ -15,7 +17,18 @@ const folds = 5;
 /** What the off-topic questions count together beside a set's own: enough to be known, too little to set the scale. */
 const offTopicShare = 0.5;
 
-/** The logistic regression of `right` on the named signals; the others weigh nothing. Every set counts alike. The threshold is still to be chosen. */
+/** What each signal may say: more of `unknown` never makes an answer likelier. */
+const signs: Readonly<Record<SignalName, Sign>> = {
+  dense: 1,
+  sentence: 1,
+  coverage: 1,
+  unknown: -1,
+  unsaid: -1,
+  reading: 1,
+  open: 1,
+};
+
+/** The logistic regression of `right` on the named signals; the others weigh nothing. The threshold is still to be chosen. */
 export function fitConfidence(samples: readonly Sample[], use: readonly SignalName[]): Calibration {
   const { intercept, weights } = fitLogistic(
     samples.map((sample) => ({
@@ -23,15 +36,19 @@ export function fitConfidence(samples: readonly Sample[], use: readonly SignalNa
       right: sample.right,
       weight: weightOf(sample, samples),
     })),
+    use.map((name) => signs[name]),
   );
   const weighed = (name: SignalName): number => rounded(weights[use.indexOf(name)] ?? 0);
   return {
     intercept: rounded(intercept),
     weights: {
       dense: weighed('dense'),
+      sentence: weighed('sentence'),
       coverage: weighed('coverage'),
       unknown: weighed('unknown'),
+      unsaid: weighed('unsaid'),
       reading: weighed('reading'),
+      open: weighed('open'),
     },
     threshold: 0,
   };
@@ -39,7 +56,7 @@ export function fitConfidence(samples: readonly Sample[], use: readonly SignalNa
 
 function weightOf({ set, own }: Sample, samples: readonly Sample[]): number {
   const alike = samples.filter((other) => other.set === set && other.own === own).length;
-  return (own ? 1 : offTopicShare) / alike;
+  return (setWeight(set) * (own ? 1 : offTopicShare)) / alike;
 }
 
 /** Every sample with its confidence by a fit that saw nothing of its document. */
@@ -54,8 +71,7 @@ export function crossValidate(samples: readonly Sample[], use: readonly SignalNa
   }).flat();
 }
 
-/** A sample with its confidence by `calibration`. */
-export function scored(sample: Sample, calibration: Calibration): Scored {
+function scored(sample: Sample, calibration: Calibration): Scored {
   return { ...sample, confidence: confidenceOf(sample.signals, calibration) };
 }
 

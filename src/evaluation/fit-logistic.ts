@@ -11,25 +11,29 @@ const ridge = 0.03;
 const rounds = 4_000;
 const rate = 0.5;
 
+/** Which weights make sense: 1, none below 0; -1, none above; 0, any. */
+export type Sign = -1 | 0 | 1;
+
 /**
- * Logistic regression by gradient descent on standardised signals, with an L2 penalty on all but
- * the intercept. Weights are given for the signals as they are. The same examples give the same fit.
+ * Logistic regression by projected gradient descent on standardised signals, with an L2 penalty on
+ * all but the intercept; a weight that would have the wrong sign is 0. Weights are given for the
+ * signals as they are. The same examples give the same fit.
  */
-export function fitLogistic(examples: readonly Example[]): {
+export function fitLogistic(
+  examples: readonly Example[],
+  signs: readonly Sign[],
+): {
   intercept: number;
   weights: number[];
 } {
-  const width = examples[0]?.signals.length ?? 0;
-  const scales = Array.from({ length: width }, (_, i) =>
-    scaleOf(examples.map(({ signals }) => signals[i] ?? 0)),
-  );
+  const scales = signs.map((_, i) => scaleOf(examples.map(({ signals }) => signals[i] ?? 0)));
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const rows = examples.map(({ signals, right, weight }) => ({
     x: scales.map(({ mean, deviation }, i) => ((signals[i] ?? 0) - mean) / deviation),
     y: right ? 1 : 0,
     share: weight / total,
   }));
-  const fit = descend(rows, width);
+  const fit = descend(rows, signs);
   const weights = scales.map(({ deviation }, i) => (fit.weights[i] ?? 0) / deviation);
   const shift = scales.reduce((sum, { mean }, i) => sum + (weights[i] ?? 0) * mean, 0);
   return { intercept: fit.intercept - shift, weights };
@@ -37,9 +41,9 @@ export function fitLogistic(examples: readonly Example[]): {
 
 function descend(
   rows: readonly { x: readonly number[]; y: number; share: number }[],
-  width: number,
+  signs: readonly Sign[],
 ) {
-  const weights = Array.from({ length: width }, () => 0);
+  const weights = signs.map(() => 0);
   let intercept = 0;
   for (let round = 0; round < rounds; round += 1) {
     const slopes = weights.map((weight) => ridge * weight);
@@ -50,7 +54,10 @@ function descend(
       for (const [i, value] of x.entries()) slopes[i] = (slopes[i] ?? 0) + error * value;
       slope += error;
     }
-    for (const [i, down] of slopes.entries()) weights[i] = (weights[i] ?? 0) - rate * down;
+    for (const [i, sign] of signs.entries()) {
+      const weight = (weights[i] ?? 0) - rate * (slopes[i] ?? 0);
+      weights[i] = sign * weight < 0 ? 0 : weight;
+    }
     intercept -= rate * slope;
   }
   return { intercept, weights };

@@ -1,10 +1,9 @@
 import type { Models } from '../adapters/calibration-file.js';
-import type { Signals } from '../core/answering/confidence.js';
-import { signalsOf } from '../core/answering/confidence.js';
-import { passageAt } from '../core/answering/open-snapshot.js';
-import { readHits } from '../core/answering/read-hits.js';
-import { retrieve } from '../core/answering/retrieve.js';
+import { answerQuestion } from '../core/answering/answer-question.js';
+import type { Calibration, Signals } from '../core/answering/confidence.js';
 import type { Embedder, Reader } from '../core/ports.js';
+import type { SignalName } from '../model/answer.js';
+import type { Quotation } from '../model/quotation.js';
 import { goldOf, placeOf } from './judge-answer.js';
 import type { OpenSet } from './open-set.js';
 
@@ -27,18 +26,25 @@ export interface Sample {
   readonly signals: Signals;
 }
 
-/** Asks a set its own questions and those of others, which it can't answer. Slow. */
+/** Makes every answer be given: only its signals are looked at. */
+const anything: Calibration = {
+  intercept: 0,
+  weights: { dense: 0, sentence: 0, coverage: 0, unknown: 0, unsaid: 0, reading: 0, open: 0 },
+  threshold: 0,
+};
+
+/** Asks a set its own questions and those of others, which it can't answer, as a person would. Slow. */
 export async function sampleQuestions(
   opened: OpenSet,
   others: readonly string[],
   models: OpenModels,
 ): Promise<Sample[]> {
-  const { set, open, articleOf } = opened;
+  const { set, articleOf } = opened;
   const samples: Sample[] = [];
   for (const question of set.questions) {
     const { signals, first } = await sample(opened, question.question, models);
     const gold = goldOf(question, question.answers, articleOf);
-    const right = question.answerable && placeOf([passageAt(open.snapshot, first)], gold) === 1;
+    const right = question.answerable && placeOf([first], gold) === 1;
     const document = `${set.name} ${question.doc_id ?? question.id}`;
     const { answerable } = question;
     samples.push({ set: set.name, document, own: true, answerable, right, signals });
@@ -55,10 +61,22 @@ async function sample(
   { open, set }: OpenSet,
   question: string,
   { embedder, reader }: OpenModels,
-): Promise<{ signals: Signals; first: number }> {
-  const vector = await embedder.embed(question, 'question');
-  const found = retrieve(open, { question, vector, article: null });
-  const [best] = await readHits(open, question, found, reader);
-  if (best === undefined) throw new RangeError(`${set.name} has no passages`);
-  return { signals: signalsOf(open, question, best), first: best.passage };
+): Promise<{ signals: Signals; first: Quotation }> {
+  const answering = { open, embedder, reader, calibration: anything };
+  const answer = await answerQuestion({ question }, answering);
+  const first = answer.kind === 'quoted' ? answer.quotations[0] : undefined;
+  if (answer.kind !== 'quoted' || first === undefined || answer.decision === undefined)
+    throw new RangeError(`${set.name} has no passages, or cannot be asked: ${question}`);
+  const valueOf = new Map(answer.decision.signals.map(({ name, value }) => [name, value]));
+  const value = (name: SignalName): number => valueOf.get(name) ?? 0;
+  const signals = {
+    dense: value('dense'),
+    sentence: value('sentence'),
+    coverage: value('coverage'),
+    unknown: value('unknown'),
+    unsaid: value('unsaid'),
+    reading: value('reading'),
+    open: value('open'),
+  };
+  return { signals, first };
 }

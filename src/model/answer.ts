@@ -5,11 +5,21 @@ export type BadQuestion = 'empty' | 'too-long' | 'no-words' | 'unknown-article';
 
 /**
  * What tells a right answer from a wrong one: `dense`, the cosine of question and best passage, -1 to
- * 1; `coverage`, the share of the question's terms by weight that the passage, its section or its
- * title has, 0 to 1; `unknown`, the share of the question's names that the corpus never mentions, 0
- * to 1; `reading`, the reader's score of the passage, -8 to 8, 0 without a reader.
+ * 1; `sentence`, that of the best sentence, and 1/24 of how it reads; `coverage`, the share of the
+ * question's terms by weight that the passage, its section, its title or its speakers' names have, 0
+ * to 1; `unknown`, the share of the question's names that the corpus never mentions, and `unsaid`, of
+ * those that the passage and what is around it do not, 0 to 1; `reading`, the reader's score of the
+ * passage, -8 to 8, 0 without a reader; `open`, 1 for a question that a name or a number does not
+ * answer (why, how, yes or no), else 0.
  */
-export type SignalName = 'dense' | 'coverage' | 'unknown' | 'reading';
+export type SignalName =
+  | 'dense'
+  | 'sentence'
+  | 'coverage'
+  | 'unknown'
+  | 'unsaid'
+  | 'reading'
+  | 'open';
 
 /** A word of the question that the corpus never mentions, and the name of the corpus it was taken for. */
 export interface ReadAs {

@@ -23,7 +23,15 @@ export async function openCorpus(
   });
   const vectors = snapshot.passages.map(({ vector }) => vectorAt(snapshot.vectors, vector));
   const index = exactVectors(vectors, embedder.dimensions);
-  const weights = { dense: 0, coverage: 10, unknown: 0, reading: 0 };
+  const weights = {
+    dense: 0,
+    sentence: 0,
+    coverage: 10,
+    unknown: 0,
+    unsaid: 0,
+    reading: 0,
+    open: 0,
+  };
   const calibration = { intercept: -5, weights, threshold: 0.9 };
   return { open: openSnapshot(id, snapshot, index), embedder, reader: null, calibration };
 }

@@ -68,7 +68,7 @@ async function findAnswer(
   const [nearest] = quotations;
   if (best === undefined || nearest === undefined)
     throw new RangeError('nothing was found among passages that are there');
-  const signals = signalsOf(open, question, best);
+  const signals = signalsOf(open, { question, vector }, best);
   const confidence = confidenceOf(signals, calibration);
   const common = { question: ask.question, snapshot: open.id, confidence };
   const decide = (shown: readonly ReadHit[]): Decision => ({

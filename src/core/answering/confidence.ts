@@ -1,9 +1,14 @@
 import type { Decision, SignalName } from '../../model/answer.js';
+import { overlaps } from '../../model/span.js';
 import { terms } from '../terms.js';
 import { namesIn } from './corpus-names.js';
+import { readingLogits, scoreSentences } from './highlight.js';
+import { expectsMany } from './expects-many.js';
 import type { OpenSnapshot } from './open-snapshot.js';
 import { articleOf, passageAt, textAt } from './open-snapshot.js';
 import type { ReadHit } from './read-hits.js';
+import { readingCounted } from './read-hits.js';
+import type { Query } from './retrieve.js';
 
 /** What one run says about whether its best passage answers. */
 export type Signals = Readonly<Record<SignalName, number>>;
@@ -11,9 +16,12 @@ export type Signals = Readonly<Record<SignalName, number>>;
 /** All signals, in the order in which they are shown. */
 export const signalNames = [
   'dense',
+  'sentence',
   'coverage',
   'unknown',
+  'unsaid',
   'reading',
+  'open',
 ] as const satisfies SignalName[];
 
 /** A logistic regression over the signals, and from which confidence on an answer is given. Made by `npm run calibrate`. */
@@ -24,14 +32,42 @@ export interface Calibration {
   readonly threshold: number;
 }
 
-/** Beyond this a reading says nothing more: sure of an answer, or sure of none. */
-const clearReading = 8;
-
 /** The signals of a run whose best hit is `hit`. */
-export function signalsOf(open: OpenSnapshot, question: string, hit: ReadHit): Signals {
+export function signalsOf(
+  open: OpenSnapshot,
+  { question, vector }: Pick<Query, 'question' | 'vector'>,
+  hit: ReadHit,
+): Signals {
   const passage = passageAt(open.snapshot, hit.passage);
+  const shown = termsAround(open, hit);
+  const sentences = scoreSentences(open.snapshot, passage, vector, hit.reading);
+  const best = Math.max(...sentences.map(({ score }) => score));
+  const names = namesIn(question).flatMap(terms);
+  return {
+    dense: hit.dense,
+    sentence: best / readingLogits,
+    coverage: coverageOf(open, question, shown),
+    unknown: share(names, (term) => !open.names.mentions(term)),
+    unsaid: share(names, (term) => !shown.has(term)),
+    reading: readingCounted(hit.reading),
+    open: expectsMany(question) ? 1 : 0,
+  };
+}
+
+/** The terms of a passage, its title and section, and of the names of those who speak in it: «he added» names nobody. */
+function termsAround(open: OpenSnapshot, { passage: position }: ReadHit): Set<string> {
+  const passage = passageAt(open.snapshot, position);
   const { title } = articleOf(open, passage.article);
-  const shown = new Set(terms(`${title} ${passage.section ?? ''} ${textAt(open, hit.passage)}`));
+  const speakers = (open.statementsOf.get(passage.article) ?? [])
+    .filter((statement) => overlaps(statement, passage))
+    .map(({ attribution }) => attribution?.name ?? '');
+  return new Set(
+    terms([title, passage.section ?? '', ...speakers, textAt(open, position)].join(' ')),
+  );
+}
+
+/** The share by weight of the question's terms that were shown, 0 to 1. */
+function coverageOf(open: OpenSnapshot, question: string, shown: ReadonlySet<string>): number {
   let covered = 0;
   let all = 0;
   for (const term of new Set(terms(question))) {
@@ -39,18 +75,11 @@ export function signalsOf(open: OpenSnapshot, question: string, hit: ReadHit): S
     all += weight;
     if (shown.has(term)) covered += weight;
   }
-  return {
-    dense: hit.dense,
-    coverage: all > 0 ? covered / all : 0,
-    unknown: unknownShare(open, question),
-    reading: Math.max(-clearReading, Math.min(clearReading, hit.reading?.score ?? 0)),
-  };
+  return all > 0 ? covered / all : 0;
 }
 
-function unknownShare({ names }: OpenSnapshot, question: string): number {
-  const named = namesIn(question).flatMap(terms);
-  const unknown = named.filter((term) => !names.mentions(term));
-  return named.length > 0 ? unknown.length / named.length : 0;
+function share(names: readonly string[], holds: (term: string) => boolean): number {
+  return names.length > 0 ? names.filter(holds).length / names.length : 0;
 }
 
 /** The share of right answers among answers with these signals, 0 to 1. */

@@ -4,10 +4,10 @@ import type { Reading } from '../ports.js';
 import { similarity } from './open-snapshot.js';
 
 /** How many logits of the reader a cosine of 1 counts; measured by `npm run eval`. */
-const similarityWeight = 24;
+export const readingLogits = 24;
 
 /** Two sentences this near, in logits, are a toss-up: both are highlighted (in 7 of 100 answers of the development sets). */
-const tossUp = 1;
+const tossUp = 1.5;
 
 /**
  * The sentence of the passage that answers best, by how it reads and how near it is to the question
@@ -20,14 +20,24 @@ export function highlight(
   question: Float32Array,
   reading: Reading | null,
 ): Span[] {
-  const scored = passage.sentences.flatMap((span, i) => {
-    const row = passage.sentenceVectors[i];
-    if (row === undefined) return [];
-    const near = similarityWeight * similarity(snapshot, row, question);
-    return [{ span, score: near + (reading?.sentences[i] ?? 0) }];
-  });
+  const scored = scoreSentences(snapshot, passage, question, reading);
   const [best, second] = scored.toSorted((a, b) => b.score - a.score);
   if (best === undefined) return [];
   const both = reading !== null && second !== undefined && best.score - second.score < tossUp;
   return both ? [best.span, second.span].toSorted((a, b) => a.start - b.start) : [best.span];
+}
+
+/** How well each sentence answers, in logits of the reader, in reading order: how it reads, and how near it is to the question by meaning. */
+export function scoreSentences(
+  snapshot: Snapshot,
+  passage: PlacedPassage,
+  question: Float32Array,
+  reading: Reading | null,
+): { readonly span: Span; readonly score: number }[] {
+  return passage.sentences.flatMap((span, i) => {
+    const row = passage.sentenceVectors[i];
+    if (row === undefined) return [];
+    const near = readingLogits * similarity(snapshot, row, question);
+    return [{ span, score: near + (reading?.sentences[i] ?? 0) }];
+  });
 }

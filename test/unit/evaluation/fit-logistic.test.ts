@@ -15,7 +15,7 @@ function examplesOf(a: number, b: number) {
 
 describe('fitLogistic', () => {
   it('finds the curve that the examples follow, and leaves out a signal that never changes', () => {
-    const { intercept, weights } = fitLogistic(examplesOf(0.5, 1.5));
+    const { intercept, weights } = fitLogistic(examplesOf(0.5, 1.5), [0, 0]);
     const [slope = 0, constant = 1] = weights;
     // The penalty holds the weight back.
     expect(slope).toBeGreaterThan(1);
@@ -25,7 +25,14 @@ describe('fitLogistic', () => {
     expect(constant).toBeCloseTo(0);
   });
 
+  it('gives no weight of the wrong sign', () => {
+    expect(fitLogistic(examplesOf(0.5, 1.5), [-1, 0]).weights[0]).toBeCloseTo(0);
+    expect(fitLogistic(examplesOf(0.5, -1.5), [-1, 0]).weights[0]).toBeLessThan(-1);
+    expect(fitLogistic(examplesOf(0.5, 1.5), [1, 0]).weights[0]).toBeGreaterThan(1);
+  });
+
   it('gives the same fit for the same examples', () => {
-    expect(fitLogistic(examplesOf(0, 1))).toEqual(fitLogistic(examplesOf(0, 1)));
+    const fit = () => fitLogistic(examplesOf(0, 1), [0, 0]);
+    expect(fit()).toEqual(fit());
   });
 });

@@ -56,10 +56,13 @@ export function rankStatements(
     const passage = passageAt(open.snapshot, stated.passage);
     const signals = {
       dense: similarity(open.snapshot, passage.vector, topic.vector),
+      sentence: nearest(open, stated, topic.vector),
       coverage: lexical,
-      // Nothing is read here, and a topic is no question: neither speaks for or against.
+      // Nothing is read here, and a topic is no question: these speak neither for nor against.
       unknown: 0,
+      unsaid: 0,
       reading: 0,
+      open: 0,
     };
     const isOn =
       lexical > 0.999 || confidenceOf(signals, topic.calibration) >= topic.calibration.threshold;
@@ -68,11 +71,16 @@ export function rankStatements(
 }
 
 /** Mean of the nearest sentence's cosine and the passage's, for a sentence alone may say «it». */
-function likeness(open: OpenSnapshot, { vectors, passage }: Stated, topic: Float32Array): number {
+function likeness(open: OpenSnapshot, stated: Stated, topic: Float32Array): number {
+  const { vectors, passage } = stated;
   const { vector } = passageAt(open.snapshot, passage);
   const around = similarity(open.snapshot, vector, topic);
-  const own = vectors.map((row) => similarity(open.snapshot, row, topic));
-  return own.length === 0 ? around : (Math.max(...own) + around) / 2;
+  return vectors.length === 0 ? around : (nearest(open, stated, topic) + around) / 2;
+}
+
+/** Cosine of the nearest of a statement's sentences; -1 when it has none. */
+function nearest(open: OpenSnapshot, { vectors }: Stated, topic: Float32Array): number {
+  return Math.max(-1, ...vectors.map((row) => similarity(open.snapshot, row, topic)));
 }
 
 function sum(numbers: readonly number[]): number {
