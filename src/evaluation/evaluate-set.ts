@@ -9,20 +9,28 @@ import type { OpenSet } from './open-set.js';
 import type { SetQuestion } from './question-sets.js';
 import type { Judged } from './summarise.js';
 
+/** Where a set's questions are asked: of all its documents together, or each of the one that it was made for. */
+export type Within = 'corpus' | 'own-document';
+
 /** Asks every question of a set and judges the answers, in the set's order. */
 export async function evaluateSet(
   opened: OpenSet,
   answering: Omit<Answering, 'open'>,
+  within: Within,
 ): Promise<Judged[]> {
   const { set, open, articleOf } = opened;
   const judged: Judged[] = [];
   for (const question of set.questions) {
-    const answer = await answerQuestion({ question: question.question }, { ...answering, open });
+    const { doc_id } = question;
+    const article = within === 'corpus' || doc_id === null ? null : articleOf(doc_id);
+    const ask = { question: question.question, ...(article === null ? {} : { article }) };
+    const answer = await answerQuestion(ask, { ...answering, open });
     const vector = await answering.embedder.embed(question.question, 'question');
-    const hits = retrieve(open, { question: question.question, vector, article: null });
+    const hits = retrieve(open, { question: question.question, vector, article });
     const read = await readHits(open, question.question, hits, answering.reader);
     judged.push({
       ...judgeAnswer(question, answer, articleOf),
+      decision: 'decision' in answer ? answer.decision : null,
       places: {
         read: placeOfGold(opened, read, question),
         fused: placeOfGold(opened, hits, question),

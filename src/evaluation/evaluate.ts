@@ -23,7 +23,7 @@ import {
 import type { OpenSet } from './open-set.js';
 import { calibrationError, reliability } from './reliability.js';
 import { rememberReadings } from './remember-readings.js';
-import { renderBeside, renderFigures, renderMisses } from './render-figures.js';
+import { renderMisses, renderSet } from './render-figures.js';
 import { renderPageFaults, renderPages } from './render-pages.js';
 import { renderReport, renderRest } from './render-report.js';
 import { strangeQuestions } from './strange-questions.js';
@@ -85,16 +85,22 @@ for (const folder of positionals.length > 0 ? positionals : committedSets) {
   }
   const set = await readSet(folder);
   const opened = await openSetAloud(set, whole.embedder);
-  const judged = await evaluateSet(opened, whole);
-  const withoutReader = summarise(set.name, await evaluateSet(opened, alone));
-  const figures = { withReader: summarise(set.name, judged), withoutReader };
+  const judged = await evaluateSet(opened, whole, 'corpus');
+  const figures = {
+    withReader: summarise(set.name, judged),
+    withoutReader: summarise(set.name, await evaluateSet(opened, alone, 'corpus')),
+    ownDocument:
+      set.documents.length === 1
+        ? null
+        : summarise(set.name, await evaluateSet(opened, whole, 'own-document')),
+  };
   sets.push(figures);
   all.push(...judged);
   if (positionals.length === 0) strange ??= await askStrange(opened, whole);
   const table = await readStatementTable(folder);
   const statements = table === null ? null : evaluateStatements(opened, table);
   if (values.json) print(JSON.stringify({ ...figures, statements }));
-  else print(`${renderFigures([figures.withReader])}\n\n${renderBeside(figures.withoutReader)}`);
+  else print(renderSet(figures));
   if (!values.json && statements !== null) print(renderStatements(statements));
   if (values.verbose)
     print(`\n${renderMisses(judged)}\n${renderConfusions(statements?.confusions ?? [])}`);

@@ -6,6 +6,8 @@ export interface Evaluation {
   readonly sets: readonly {
     readonly withReader: SetFigures;
     readonly withoutReader: SetFigures;
+    /** Each question asked of the document that it was made for; `null`: the set has only one. */
+    readonly ownDocument: SetFigures | null;
   }[];
   /** Generated questions that no corpus answers, and were answered; `null`: not asked. */
   readonly strange: Share | null;

@@ -1,24 +1,35 @@
+import type { Evaluation } from './evaluation.js';
+import type { Decision } from '../model/answer.js';
 import type { Interval } from './bootstrap.js';
 import type { Judged, RankingFigures, SetFigures, Share } from './summarise.js';
 
 /** The figures of some sets as a table for a terminal. */
 export function renderFigures(sets: readonly SetFigures[]): string {
-  return sets.map(renderSet).join('\n\n');
+  return sets.map(renderOne).join('\n\n');
 }
 
-/** The figures without the reader in one line, to stand below the others. */
-export function renderBeside({
-  shown,
-  highlight,
-  auc,
-  falseAnswers,
-  falseRefusals,
-}: SetFigures): string {
+/** All figures of one set, for a terminal. */
+export function renderSet({
+  withReader,
+  withoutReader,
+  ownDocument,
+}: Evaluation['sets'][number]): string {
+  return [
+    renderOne(withReader),
+    '',
+    renderBeside('without the reader', withoutReader),
+    ...(ownDocument === null ? [] : [renderBeside('asked of its own document', ownDocument)]),
+  ].join('\n');
+}
+
+/** The figures under another condition in one line, to stand below the others. */
+function renderBeside(condition: string, figures: SetFigures): string {
+  const { shown, highlight, auc, falseAnswers, falseRefusals } = figures;
   const area = auc === null ? '–' : decimals(auc);
-  return `  without the reader: hit@1 ${part(shown.hit1)}  hit@3 ${part(shown.hit3)}  highlight ${part(highlight)}  AUC ${area}  answered ${part(falseAnswers)}  refused ${part(falseRefusals)}`;
+  return `  ${condition}: hit@1 ${part(shown.hit1)}  hit@3 ${part(shown.hit3)}  highlight ${part(highlight)}  AUC ${area}  answered ${part(falseAnswers)}  refused ${part(falseRefusals)}`;
 }
 
-function renderSet(figures: SetFigures): string {
+function renderOne(figures: SetFigures): string {
   const { ranking, shown } = figures;
   const { intervals } = figures;
   const rows: readonly (readonly [string, string])[] = [
@@ -74,7 +85,7 @@ export function renderMisses(judged: readonly Judged[]): string {
 }
 
 function missOf(verdict: Judged): string[] {
-  const { question, confidence, refused, place, highlighted, places, trapped } = verdict;
+  const { question, confidence, refused, place, highlighted, places, trapped, decision } = verdict;
   const faults = question.answerable
     ? [
         place === 1
@@ -90,5 +101,16 @@ function missOf(verdict: Judged): string[] {
   if (named.length === 0) return [];
   return [
     `  ${question.type.padEnd(24)} ${decimals(confidence)}  ${question.question} — ${named.join('; ')}`,
+    ...(decision === null ? [] : [`${' '.repeat(34)}${whyOf(decision)}`]),
   ];
+}
+
+/** What spoke for the answer and against it, in logits, beside what would have been enough. */
+function whyOf({ signals, intercept, threshold, read }: Decision): string {
+  const parts = signals
+    .filter(({ weight }) => weight !== 0)
+    .map(
+      ({ name, value, weight }) => `${name} ${(value * weight).toFixed(2)} (${decimals(value)})`,
+    );
+  return `${parts.join(', ')}, from ${intercept.toFixed(2)}; answered from ${threshold} on; ${read ?? 'none'} read`;
 }

@@ -1,5 +1,6 @@
 import { bootstrap } from './bootstrap.js';
 import type { Interval } from './bootstrap.js';
+import type { Decision } from '../model/answer.js';
 import type { Verdict } from './judge-answer.js';
 
 /** How many of how many. */
@@ -54,6 +55,8 @@ const withInterval = ['hit1', 'hit3', 'highlight', 'auc', 'falseAnswers', 'false
 
 /** A verdict with the place of the gold in each whole ranking, from 1. */
 export interface Judged extends Verdict {
+  /** The numbers behind its confidence; `null` where nothing was searched. */
+  readonly decision: Decision | null;
   readonly places: Readonly<Record<'read' | 'fused' | 'dense' | 'lexical', number | null>>;
 }
 

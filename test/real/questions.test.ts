@@ -21,7 +21,7 @@ describe('the questions about the first article', () => {
   let figures: SetFigures;
   beforeAll(async () => {
     opened = await openSetAloud(await readSet('test/questions/seed'), mind.embedder);
-    figures = summarise('seed', await evaluateSet(opened, mind));
+    figures = summarise('seed', await evaluateSet(opened, mind, 'corpus'));
   });
 
   it('find the right passage first for 88 in 100, and among three for 94', () => {

@@ -10,7 +10,8 @@ import { strangeQuestions } from '../../src/evaluation/strange-questions.js';
 import { summarise } from '../../src/evaluation/summarise.js';
 
 function aScore(i: number, confidence: number, answerable: boolean): Scored {
-  const signals = { dense: confidence, coverage: 0, unknown: 0, reading: 0 };
+  const none = { sentence: 0, coverage: 0, unknown: 0, unsaid: 0, reading: 0, open: 0 };
+  const signals = { ...none, dense: confidence };
   const document = `d${i}`;
   return { set: 's', document, own: true, answerable, right: answerable, signals, confidence };
 }
@@ -104,19 +105,27 @@ describe('lossesOf', () => {
         complete: null,
         highlighted: null,
         trapped: true,
+        decision: null,
         places: { read: 2, fused: 2, dense: 1, lexical: null },
       },
     ]);
     const evaluation = {
-      sets: [{ withReader: figures, withoutReader: figures }],
+      sets: [{ withReader: figures, withoutReader: figures, ownDocument: figures }],
       strange: { count: 3, of: 100 },
       reliability: [],
       calibrationError: 0,
     };
-    const floors = { sets: { gazette: { hit1: 0.5, hit3: 1 } }, mostStrangeAnswered: 0.01 };
+    const gazette = {
+      hit1: 0.5,
+      hit3: 1,
+      ownDocument: { hit3: 1, mostFalseRefusals: 0, hit1: 0.2 },
+    };
+    const floors = { sets: { gazette }, mostStrangeAnswered: 0.01 };
     expect(lossesOf(evaluation, floors)).toEqual([
       'gazette: hit@1 0.000 < 0.5',
       'gazette: boilerplate quoted 1.000 > 0',
+      'gazette, own document: hit@1 0.000 < 0.2',
+      'gazette, own document: boilerplate quoted 1.000 > 0',
       'strange questions answered 0.03 > 0.01',
     ]);
   });
