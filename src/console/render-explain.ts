@@ -1,4 +1,5 @@
-import type { Answer, Decision, SignalName, Weighed } from '../model/answer.js';
+import { signalWords } from '../core/answering/signal-words.js';
+import type { Answer, Decision, Weighed } from '../model/answer.js';
 import type { Quotation } from '../model/quotation.js';
 import type { Look } from './look.js';
 import { renderText } from './render-words.js';
@@ -80,16 +81,6 @@ function explainDecision(decision: Decision, { styles }: Look): readonly string[
     styles.quiet(`An answer is given from ${threshold.toFixed(2)} on.`),
   ];
 }
-
-const signalWords: Readonly<Record<SignalName, string>> = {
-  dense: 'cosine',
-  sentence: 'best sentence',
-  coverage: 'share of the question’s words found',
-  unknown: 'share of its names never mentioned',
-  unsaid: 'share of its names not found here',
-  reading: 'reading',
-  open: 'asks why, how or whether',
-};
 
 function table(rows: readonly (readonly string[])[], { styles }: Look): readonly string[] {
   const names = [...columns, ...scoreColumns].slice(0, rows[0]?.length ?? columns.length);

@@ -13,15 +13,19 @@ export interface Why extends Omit<Decision, 'weighed'> {
 /** Changes whenever the order or the meaning of the parts does, the list of signals included. */
 const version = 'why1.';
 
-/** Stands for «there is none» where every other number has a meaning. */
+/** Instead of how a passage read: it was not read. */
 const none = -32_768;
 
 /** How many steps one unit has; the numbers are kept as 16-bit integers. */
 const steps = { share: 1_000, value: 1_000, weight: 100, lexical: 10, score: 100 } as const;
 
-const bytesAhead = 8;
+/** Confidence, threshold and intercept; how many passages were read; which signals are there. */
+const bytesAhead = 3 * 2 + 1 + 1;
 const bytesOfSignal = 4;
 const bytesOfQuotation = 13;
+
+/** Instead of how many passages were read: there was no reader. */
+const unread = 255;
 
 /** `null` for an answer without numbers, and when they do not fit: then there can be no button. */
 export function encodeWhy(
@@ -43,20 +47,28 @@ export function encodeWhy(
 }
 
 function encode(why: Why): string {
-  const numbers = [
-    why.confidence * steps.share,
-    why.threshold * steps.share,
-    why.intercept * steps.weight,
-    why.read ?? none,
-    ...signalNames.flatMap((name) => {
-      const signal = why.signals.find((one) => one.name === name);
-      return [(signal?.value ?? 0) * steps.value, (signal?.weight ?? 0) * steps.weight];
-    }),
-  ];
-  const ahead = Buffer.alloc(numbers.length * 2);
-  for (const [i, number] of numbers.entries()) ahead.writeInt16BE(rounded(number), i * 2);
-  const rest = why.weighed.map(bytesFor);
-  return version + Buffer.concat([ahead, ...rest]).toString('base64url');
+  const weighty = signalNames.flatMap((name, i) => {
+    const signal = why.signals.find((one) => one.name === name);
+    return signal === undefined || signal.weight === 0 ? [] : [{ ...signal, i }];
+  });
+  const ahead = Buffer.alloc(bytesAhead);
+  const { confidence, threshold, intercept } = why;
+  ahead.writeInt16BE(rounded(confidence * steps.share), 0);
+  ahead.writeInt16BE(rounded(threshold * steps.share), 2);
+  ahead.writeInt16BE(rounded(intercept * steps.weight), 4);
+  ahead.writeUInt8(why.read ?? unread, 6);
+  ahead.writeUInt8(
+    weighty.reduce((bits, { i }) => bits | (1 << i), 0),
+    7,
+  );
+  const signals = weighty.map(({ value, weight }) => {
+    const bytes = Buffer.alloc(bytesOfSignal);
+    bytes.writeInt16BE(rounded(value * steps.value), 0);
+    bytes.writeInt16BE(rounded(weight * steps.weight), 2);
+    return bytes;
+  });
+  const parts = [ahead, ...signals, ...why.weighed.map(bytesFor)];
+  return version + Buffer.concat(parts).toString('base64url');
 }
 
 function bytesFor({ ranks, dense, lexical, fused, reading, total }: Why['weighed'][number]) {
@@ -78,23 +90,25 @@ function rounded(number: number): number {
   return Math.max(none, Math.min(32_767, Math.round(number)));
 }
 
-/** `null` for what {@link encodeWhy} of this version did not make. */
+/** `null` for what {@link encodeWhy} of this version did not make. Signals without weight are left out. */
 export function decodeWhy(customId: string): Why | null {
   if (!customId.startsWith(version)) return null;
   const bytes = Buffer.from(customId.slice(version.length), 'base64url');
-  const ahead = bytesAhead + signalNames.length * bytesOfSignal;
+  if (bytes.length < bytesAhead) return null;
+  const names = signalNames.filter((_, i) => (bytes.readUInt8(7) & (1 << i)) !== 0);
+  const ahead = bytesAhead + names.length * bytesOfSignal;
   const count = (bytes.length - ahead) / bytesOfQuotation;
   if (!Number.isInteger(count) || count < 1) return null;
-  const at = (i: number): number => bytes.readInt16BE(i * 2);
+  const read = bytes.readUInt8(6);
   return {
-    confidence: at(0) / steps.share,
-    threshold: at(1) / steps.share,
-    intercept: at(2) / steps.weight,
-    read: at(3) === none ? null : at(3),
-    signals: signalNames.map((name, i) => ({
+    confidence: bytes.readInt16BE(0) / steps.share,
+    threshold: bytes.readInt16BE(2) / steps.share,
+    intercept: bytes.readInt16BE(4) / steps.weight,
+    read: read === unread ? null : read,
+    signals: names.map((name, i) => ({
       name,
-      value: at(4 + i * 2) / steps.value,
-      weight: at(5 + i * 2) / steps.weight,
+      value: bytes.readInt16BE(bytesAhead + i * bytesOfSignal) / steps.value,
+      weight: bytes.readInt16BE(bytesAhead + i * bytesOfSignal + 2) / steps.weight,
     })),
     weighed: Array.from({ length: count }, (_, i) =>
       weighedIn(bytes.subarray(ahead + i * bytesOfQuotation)),

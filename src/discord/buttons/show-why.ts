@@ -1,23 +1,16 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { SignalName } from '../../model/answer.js';
+import { signalWords } from '../../core/answering/signal-words.js';
 import type { Bot } from '../bot.js';
 import { say, type Reply } from '../reply.js';
 import type { Why } from '../why-button.js';
-
-const signalWords: Readonly<Record<SignalName, string>> = {
-  dense: 'cosine',
-  coverage: 'share of the question’s words found',
-  unknown: 'share of its names never mentioned',
-  reading: 'reading',
-};
 
 /** Every number that entered the decision for an answer, in words for a person. */
 export function renderWhy(why: Why): Reply {
   const { confidence, threshold, intercept, read, signals, weighed } = why;
   const quoted = confidence >= threshold;
-  const parts = signals
-    .filter(({ weight }) => weight !== 0)
-    .map(({ name, value, weight }) => `${signalWords[name]} ${number(value)} × ${number(weight)}`);
+  const parts = signals.map(
+    ({ name, value, weight }) => `${signalWords[name]} ${number(value)} × ${number(weight)}`,
+  );
   const right = `about ${Math.round(confidence * 100)} in 100 are right`;
   return say(
     [

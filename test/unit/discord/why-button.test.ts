@@ -4,7 +4,7 @@ import { signalNames } from '../../../src/core/answering/confidence.js';
 import { renderWhy } from '../../../src/discord/buttons/show-why.js';
 import { contentMaxLength, customIdMaxLength } from '../../../src/discord/discord-limits.js';
 import { decodeWhy, encodeWhy } from '../../../src/discord/why-button.js';
-import type { Answer, Decision } from '../../../src/model/answer.js';
+import type { Answer, Decision, SignalName } from '../../../src/model/answer.js';
 import { aQuotation, snapshot } from './builders.js';
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -19,13 +19,15 @@ const anyWeighed = fc.record({
   total: between(-9, 9),
 });
 
+const aSignal = (name: SignalName) =>
+  fc.record({ name: fc.constant(name), value: between(-8, 8), weight: between(1, 40) });
+
+/** One signal is without weight, as in every calibration so far. */
 const anyDecision: fc.Arbitrary<Decision> = fc.record({
   weighed: fc.array(anyWeighed, { minLength: 1, maxLength: 3 }),
-  signals: fc.tuple(
-    ...signalNames.map((name) =>
-      fc.record({ name: fc.constant(name), value: between(-8, 8), weight: between(-40, 40) }),
-    ),
-  ),
+  signals: fc
+    .tuple(...signalNames.map((name) => aSignal(name)))
+    .map((signals) => signals.map((one, i) => (i === 2 ? { ...one, weight: 0 } : one))),
   intercept: between(-40, 40),
   threshold: between(0, 1),
   read: maybe(fc.integer({ min: 0, max: 8 })),
@@ -66,7 +68,9 @@ describe('encodeWhy', () => {
           expect(why?.threshold).toBeCloseTo(decision.threshold, 2);
           expect(why?.intercept).toBeCloseTo(decision.intercept, 1);
           expect(why?.read).toBe(decision.read);
-          for (const [i, { name, value, weight }] of decision.signals.entries()) {
+          const weighty = decision.signals.filter(({ weight }) => weight !== 0);
+          expect(why?.signals).toHaveLength(weighty.length);
+          for (const [i, { name, value, weight }] of weighty.entries()) {
             expect(why?.signals[i]?.name).toBe(name);
             expect(why?.signals[i]?.value).toBeCloseTo(value, 2);
             expect(why?.signals[i]?.weight).toBeCloseTo(weight, 1);
