@@ -39,7 +39,7 @@ export interface Bot {
 interface BuildSlot {
   /** Who started the build that runs, as a mention; `null` when none runs. */
   startedBy: string | null;
-  /** The confirmed order that is being carried out, with what cancels it. */
+  /** The order that is being previewed or carried out, with what cancels it. */
   order: { readonly id: string; readonly cancel: AbortController } | null;
 }
 

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { IndexerError } from '../../src/core/services.js';
+import { IndexerError, type Indexer } from '../../src/core/services.js';
 import type { Change } from '../../src/model/change.js';
 import { aJournal, aShelf } from '../fakes/moderation.js';
 import { anOrderIndexer } from '../fakes/order-indexer.js';
 import { start } from './bot-under-test.js';
 import { until } from './local-discord.js';
-import { press, previewIn, saying } from './preview.js';
+import { moderator, press, previewIn, saying } from './preview.js';
 import { answerOf, seen } from './reading.js';
 import { aCommand, ann, anInteraction, channelId } from './world.js';
 
@@ -79,6 +79,33 @@ describe('the buttons of a change', () => {
     await journal.record({ change: whole, snapshot: past, lost: [], found: [] });
     expect(seen(await answerOf(press(discord, confirm)))).toContain('was made already');
     expect(builds).toEqual([]);
+  });
+
+  it('is cancelled while it is only previewed, and frees the place for the next', async () => {
+    let given: AbortSignal | undefined;
+    const indexer: Indexer = {
+      build: (_, onProgress, signal) => {
+        given = signal;
+        onProgress({ phase: 'reading', done: 1, total: 0 });
+        return new Promise((__, reject) => {
+          signal?.addEventListener('abort', () =>
+            reject(new IndexerError('the build was cancelled')),
+          );
+        });
+      },
+      recover: async () => null,
+    };
+    const { discord } = await start({ indexer });
+    const asked = discord.interact(anInteraction(aCommand('reindex'), moderator));
+    const stop = await until(() => asked.answers.at(-1)?.components?.[0]?.components[0]?.custom_id);
+    const forged = press(discord, stop, { permissions: 0n });
+    expect(seen(await answerOf(forged))).toContain('Only moderators');
+    expect(given?.aborted).toBe(false);
+    expect(seen(await answerOf(press(discord, stop)))).toContain('I am cancelling it');
+    await saying(asked, 'the build was cancelled');
+    const again = discord.interact(anInteraction(aCommand('reindex'), moderator));
+    await saying(again, 'Reading');
+    expect(discord.violations).toEqual([]);
   });
 
   it('is cancelled by its button, and keeps the preview for another try', async () => {

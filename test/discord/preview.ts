@@ -8,7 +8,10 @@ export const moderator = { permissions: may.manageGuild };
 /** Asks for a preview, and gives the custom_ids of its buttons. */
 export async function previewIn(discord: LocalDiscord, command = aCommand('reindex')) {
   const asked = discord.interact(anInteraction(command, moderator));
-  const shown = await until(() => asked.answers.find(({ components = [] }) => components.length));
+  // While it is made there is one button: the one that cancels it.
+  const shown = await until(() =>
+    asked.answers.find(({ components = [] }) => components[0]?.components.length === 2),
+  );
   const buttons = shown.components?.[0]?.components ?? [];
   expect(buttons.map(({ label }) => label)).toEqual(['Confirm', 'Cancel']);
   const [confirm = '', cancel = ''] = buttons.map(({ custom_id }) => custom_id);

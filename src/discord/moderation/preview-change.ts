@@ -5,7 +5,7 @@ import { changesNothing, renderReport } from '../render-build.js';
 import { say, type Reply } from '../reply.js';
 import type { Answerable } from '../send.js';
 import { shorten } from '../shorten.js';
-import { previewButtons } from './change-buttons.js';
+import { previewButtons, stopButton } from './change-buttons.js';
 import { whyBusy } from './refuse.js';
 import { deliver, told, work } from './work.js';
 
@@ -18,7 +18,10 @@ async function preview(
   order: Order,
   onlyTell: boolean,
 ): Promise<Reply> {
-  const options = { dryRun: true, buttons: [], signal: bot.stopping };
+  const cancel = new AbortController();
+  const signal = AbortSignal.any([bot.stopping, cancel.signal]);
+  bot.build.order = { id: order.id, cancel };
+  const options = { dryRun: true, buttons: stopButton(order), signal };
   const report = await work(interaction, bot, order, options);
   const own = report.refused.find(({ file }) => order.files.some((one) => one.file === file));
   if (own !== undefined) {
@@ -53,6 +56,7 @@ export async function previewChange(
     });
   } finally {
     bot.build.startedBy = null;
+    bot.build.order = null;
   }
   // Whoever reads it may order the next change.
   await deliver(interaction, bot, reply);
