@@ -7,6 +7,7 @@ import type { Bot } from './bot.js';
 import { keepInFlight } from './in-flight.js';
 import type { Log } from './log.js';
 import { openNameList } from './name-list.js';
+import { announceChange } from './moderation/announce-change.js';
 import { onInteraction } from './on-interaction.js';
 import { onMessage } from './on-message.js';
 import { connect, openClient } from './open-client.js';
@@ -47,6 +48,8 @@ export interface BotDeps {
 export interface RunningBot {
   /** Resolves when Discord has ended the connection for good. */
   readonly lost: Promise<void>;
+  /** Tells the audit channel, if there is one, of a change that was made without a command. Never rejects. */
+  announce(change: string): Promise<void>;
   /** Takes nothing new, finishes the answers in flight, cancels a build, and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -98,6 +101,7 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
   deps.log.info({ guilds: connected.guilds.cache.size }, 'ready');
   return {
     lost,
+    announce: (change) => announceChange(connected, change, bot),
     stop: async () => {
       stopping.abort();
       const outcome = await inFlight.settle(stopWithinMs);

@@ -20,7 +20,7 @@ import {
 } from './harbour.js';
 import { until } from './local-discord.js';
 import { answerOf, seen } from './reading.js';
-import { aCommand, anInteraction } from './world.js';
+import { aCommand, anInteraction, channelId } from './world.js';
 
 const location = {
   model: 'Xenova/e5-small-v2',
@@ -66,10 +66,13 @@ const made = async ({ journal }: Harbour): Promise<readonly string[]> =>
 
 describe('npm start after a kill', () => {
   it('finishes the change that was decided, says so in the log, and answers from it', async () => {
-    const harbour = await aHarbour();
+    const harbour = await aHarbour({ DISCORD_AUDIT_CHANNEL: channelId });
     await interrupted(harbour);
     const bot = await harbour.startBot();
     await logged(bot, 'an interrupted change was finished');
+    const told = await until(() => harbour.discord.posts[0]);
+    expect(told.channel_id).toBe(channelId);
+    expect(told.content).toContain('ann added (seal.txt)');
     expect(bot.log).toContainEqual(expect.objectContaining({ change: 'the-seal' }));
     const current = await agree(harbour);
     expect((await harbour.journal.change('the-seal'))?.to).toBe(current);

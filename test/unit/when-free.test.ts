@@ -29,6 +29,12 @@ describe('whenFree', () => {
     expect(tries()).toBe(2);
   });
 
+  it('gives up when it was tried often enough', async () => {
+    const { task, tries } = failing(busy, busy, busy);
+    await expect(whenFree(task, { pauseMs: 1, tries: 2 })).rejects.toBe(busy);
+    expect(tries()).toBe(2);
+  });
+
   it('gives up when it is told to stop, with the failure before', async () => {
     const stop = new AbortController();
     const { task, tries } = failing(busy, busy);

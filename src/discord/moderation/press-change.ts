@@ -4,6 +4,7 @@ import type { Bot } from '../bot.js';
 import { forLog } from '../log.js';
 import { renderReport } from '../render-build.js';
 import { say, type Reply } from '../reply.js';
+import { announceChange } from './announce-change.js';
 import { stopButton, type Press } from './change-buttons.js';
 import { refuse, whyBusy } from './refuse.js';
 import { renderChange } from './render-history.js';
@@ -14,17 +15,6 @@ const stale =
 
 function whyGone(done: Change | null): string {
   return done === null ? stale : `That change was made already: ${renderChange(done)}`;
-}
-
-async function announce(interaction: ButtonInteraction, order: Order, bot: Bot): Promise<void> {
-  const change = await bot.journal.change(order.id);
-  if (change === null || bot.auditChannel === null) return;
-  try {
-    await bot.door.announce(interaction.client, bot.auditChannel, say(renderChange(change)));
-  } catch (error) {
-    // The change is made and in the journal; a channel that can't be reached does not undo it.
-    bot.log.warn(forLog(error), 'the audit channel could not be told');
-  }
 }
 
 /** Carries it out; a process that died in the last steps has it finished by another one. */
@@ -60,7 +50,7 @@ async function carryOutAlone(
     return await told(bot, { what: order.kind, order: order.id }, async () => {
       const report = await carryOut(interaction, order, signal, bot);
       await bot.shelf.dropPlan(order.id);
-      await announce(interaction, order, bot);
+      await announceChange(interaction.client, order.id, bot);
       await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
       return report;
     });
