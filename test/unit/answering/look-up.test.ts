@@ -59,6 +59,15 @@ describe('lookUp by speaker', () => {
     expect(quotation?.speaker?.kind).toBe('fragment');
   });
 
+  it('shows what several articles print alike once', async () => {
+    const answering = await openCorpus({ 'ferry.txt': ferry, 'reprint.txt': ferry });
+    const tom = 'The ferry will cost the town more than it earns, I am afraid,';
+    expect(words(await look({ speaker: 'Tom Reed' }, answering))).toEqual([tom]);
+    expect(words(await look({ speaker: 'Tom Reed', about: 'ferry cost' }, answering))).toEqual([
+      tom,
+    ]);
+  });
+
   it('lists two speakers with one surname, and never merges them', async () => {
     const found = await look({ speaker: 'reed' });
     expect(found).toMatchObject({

@@ -39,7 +39,7 @@ export async function lookUp(wanted: LookUp, answering: Answering): Promise<Look
   return show(open, {
     meant,
     topic: topic.words,
-    ranked: distinct(ranked, mostQuotations),
+    ranked: distinct(open, ranked, mostQuotations),
     total: ranked.length,
   });
 }
@@ -88,20 +88,25 @@ function show(open: OpenSnapshot, { meant, topic, ranked, total }: Showing): Loo
   return { kind: 'quoted', snapshot: open.id, meant, topic, quotations, total };
 }
 
-/** The first `count` of which none is shown within another, best first. */
-function distinct(ranked: readonly Ranked[], count: number): Ranked[] {
+/** The first `count` of which none is shown within another or in another article, best first. */
+function distinct(open: OpenSnapshot, ranked: readonly Ranked[], count: number): Ranked[] {
   const chosen: Ranked[] = [];
   for (const one of ranked) {
     if (chosen.length === count) break;
-    if (!chosen.some((other) => isSame(other.stated, one.stated))) chosen.push(one);
+    if (!chosen.some((other) => isSame(open, other.stated, one.stated))) chosen.push(one);
   }
   return chosen;
 }
 
-function isSame(a: Stated, b: Stated): boolean {
+function isSame(open: OpenSnapshot, a: Stated, b: Stated): boolean {
   if (a.id === b.id) return true;
-  if (a.statement.article !== b.statement.article) return false;
+  // The same article under another name, or printed again elsewhere.
+  if (a.statement.article !== b.statement.article) return shownText(open, a) === shownText(open, b);
   return a.shown.start < b.shown.end && b.shown.start < a.shown.end;
+}
+
+function shownText(open: OpenSnapshot, { statement, shown }: Stated): string {
+  return articleOf(open, statement.article).body.slice(shown.start, shown.end);
 }
 
 interface Choice {
@@ -123,7 +128,9 @@ function byChance(open: OpenSnapshot, { meant, statements, count, chance }: Choi
     stated,
     score: 1,
   }));
-  const quotations = distinct(inTurn, count).map(({ stated }) => quoteStatement(open, stated, 1));
+  const quotations = distinct(open, inTurn, count).map(({ stated }) =>
+    quoteStatement(open, stated, 1),
+  );
   return {
     kind: 'quoted',
     snapshot: open.id,
