@@ -8,11 +8,12 @@ import { findDuplicates } from '../core/building/find-duplicates.js';
 import { rulesFingerprint } from '../core/building/rules.js';
 import { articlesThatDiffer, findLost } from '../core/keeping/find-lost.js';
 import { wayBack } from '../core/keeping/way-back.js';
-import type { Embedder, FormatReader } from '../core/ports.js';
+import type { Embedder, FormatReader, Opened } from '../core/ports.js';
 import type { BuildProgress, BuildReport } from '../core/services.js';
 import type { FileChange, Order, Posted } from '../model/change.js';
 import type { Makings, Manifest } from '../model/manifest.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { findUnchanged } from './find-unchanged.js';
 import { finishChange } from './finish-change.js';
 import type { Keepers } from './keepers.js';
 import { readTarget } from './read-target.js';
@@ -72,7 +73,7 @@ export async function carryOut(job: Job): Promise<BuildReport> {
   const previous = newest.kind === 'ready' ? newest.snapshot : null;
   const made =
     (job.full ? null : await findMade(job, makings)) ??
-    (await make(job, { target, makings, previous }));
+    (await make(job, { target, makings, newest }));
   const quotations = await judgeQuotations(keepers, previous, made.snapshot);
   const report: BuildReport = {
     dryRun,
@@ -135,17 +136,19 @@ async function make(
   from: {
     readonly target: Target;
     readonly makings: Makings;
-    readonly previous: Snapshot | null;
+    readonly newest: Opened;
   },
 ): Promise<Made> {
-  const { target, makings, previous } = from;
-  const { formats, full, dryRun, onProgress, signal } = job;
+  const { target, makings, newest } = from;
+  const { keepers, formats, full, dryRun, onProgress, signal } = job;
+  const unchanged = full ? null : await findUnchanged(keepers, newest, makings.rules, target);
   const made = await buildSnapshot({
-    files: target.files(),
+    files: target.files(unchanged?.files ?? new Set()),
+    unchanged,
     formats,
     makings,
     embedder: await job.openEmbedder(),
-    known: full ? null : (previous?.vectors ?? null),
+    known: full || newest.kind !== 'ready' ? null : newest.snapshot.vectors,
     dryRun,
     onProgress,
     signal,

@@ -11,7 +11,8 @@ import type { Keepers } from './keepers.js';
 export interface Target {
   readonly entries: readonly CorpusEntry[];
   readonly digest: string;
-  readonly files: () => AsyncIterable<CorpusFile>;
+  /** The files, but for those. */
+  readonly files: (except: ReadonlySet<string>) => AsyncIterable<CorpusFile>;
 }
 
 /**
@@ -46,7 +47,14 @@ export async function readTarget(
     if (file.sidecar !== null) await blobs.put(Buffer.from(file.sidecar), { synced: false });
   }
   refuseTwins(entries);
-  const files = keep ? () => readKept(entries, refused, blobs) : read;
+  const files: Target['files'] = (except) =>
+    keep
+      ? readKept(
+          entries.filter(({ file }) => !except.has(file)),
+          refused,
+          blobs,
+        )
+      : without(read(), except);
   return { entries, digest: digestEntries(entries), files };
 }
 
@@ -62,6 +70,13 @@ async function* readKept(
     const text = beside === null ? null : Buffer.from(beside).toString('utf8');
     yield { kind: 'read', file, bytes, sidecar: text };
   }
+}
+
+async function* without(
+  files: AsyncIterable<CorpusFile>,
+  except: ReadonlySet<string>,
+): AsyncGenerator<CorpusFile, void, void> {
+  for await (const file of files) if (!except.has(file.file)) yield file;
 }
 
 async function contentOf(file: string, hash: string, blobs: Blobs): Promise<Uint8Array> {

@@ -169,6 +169,22 @@ describe('a change of the corpus', () => {
     expect((await build({ kind: 'replace', files }, true)).lost).toEqual([gone]);
   });
 
+  it('makes the same of what is unchanged as reading all of it anew does', async () => {
+    const { corpus, index, verbatim, build } = await aLibrary();
+    await build();
+    await writeFile(join(corpus, 'seal.txt'), seal);
+    await rm(join(corpus, 'fog.md'));
+    const hashes = async (snapshot: string | null) => {
+      const path = join(index, 'snapshots', snapshot ?? '', 'manifest.json');
+      return JSON.parse(await readFile(path, 'utf8')).files;
+    };
+    const { snapshot: quick, embedded } = await build();
+    const { snapshot: whole } = await verbatim.indexer.build({ full: true }, () => {});
+    expect(embedded).toBe(1); // its one sentence is its one passage
+    expect(whole).not.toBe(quick);
+    expect(await hashes(quick)).toEqual(await hashes(whole));
+  });
+
   it('makes no snapshot, and no entry, when nothing has changed', async () => {
     const { build, journal } = await aLibrary();
     const first = await build();

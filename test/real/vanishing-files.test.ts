@@ -18,11 +18,16 @@ const order: Order = {
   expected: null,
 };
 
-/** A build during which `meddle` is called, once, when the first article has been read. */
+/** Read before the others; more than are read ahead. */
+const early = Object.fromEntries(
+  Array.from({ length: 20 }, (_, n) => [`${n}.txt`, `The tide table of day ${n} is out.\n`]),
+);
+
+/** A build during which `meddle` is called, once, when the first articles have been read, and the gazette not yet. */
 async function aBuild(meddle: (corpus: string) => Promise<void>) {
   const folder = await temporaryFolder();
   const corpusFolder = join(folder, 'corpus');
-  await writeFiles(corpusFolder, gazette);
+  await writeFiles(corpusFolder, { ...early, ...gazette });
   const keepers = openKeepers({
     corpusFolder,
     indexFolder: join(folder, 'index'),
@@ -67,10 +72,11 @@ describe('a corpus that changes while it is read', () => {
   it('goes without a file that vanishes, and says so', async () => {
     const { build, answering } = await aBuild((corpus) => rm(join(corpus, 'fog.md')));
     expect(await build()).toMatchObject({
-      articles: { added: 2 },
+      articles: { added: 22 },
       refused: [{ file: 'fog.md', reason: expect.stringContaining('vanished') }],
     });
     expect(await answering()).toEqual({
+      ...early,
       'ferry.txt': gazette['ferry.txt'],
       'winter/ice.txt': gazette['winter/ice.txt'],
     });
@@ -83,14 +89,14 @@ describe('a corpus that changes while it is read', () => {
       await mkdir(join(corpus, 'fog.md'));
     });
     const { articles, refused } = await build();
-    expect(articles).toMatchObject({ added: 1 });
+    expect(articles).toMatchObject({ added: 21 });
     expect(refused.map(({ file }) => file)).toEqual(['fog.md', 'winter/ice.txt']);
   });
 
   it('takes a file that was read as it was read, whatever becomes of it', async () => {
-    const { build, answering } = await aBuild((corpus) => rm(join(corpus, 'ferry.txt')));
-    expect(await build()).toMatchObject({ articles: { added: 3 }, refused: [] });
-    expect(await answering()).toHaveProperty(['ferry.txt'], gazette['ferry.txt']);
+    const { build, answering } = await aBuild((corpus) => rm(join(corpus, '0.txt')));
+    expect(await build()).toMatchObject({ articles: { added: 23 }, refused: [] });
+    expect(await answering()).toHaveProperty(['0.txt'], early['0.txt']);
   });
 
   it.each([

@@ -10,6 +10,8 @@ import type { CutArticle } from './embed-passages.js';
 import { embedPassages } from './embed-passages.js';
 import { findStatements } from './find-statements.js';
 import { fits } from './group-sentences.js';
+import { keptArticles } from './kept-articles.js';
+import type { Unchanged } from './kept-articles.js';
 import { readArticle } from './parse-article.js';
 import { splitPassages } from './split-passages.js';
 
@@ -20,6 +22,8 @@ export interface BuildInputs {
   readonly formats?: FormatReader;
   readonly makings: Makings;
   readonly embedder: Embedder;
+  /** Articles that are taken over; `files` does not have theirs. Without it, every article is read. */
+  readonly unchanged?: Unchanged | null;
   /** Vectors of a snapshot before, by the same model; `null` to embed everything. */
   readonly known: VectorTable | null;
   /** Only counts what would be embedded. */
@@ -60,8 +64,9 @@ export async function buildSnapshot(
 async function readArticles(
   inputs: BuildInputs,
 ): Promise<{ cut: ReadArticle[]; refused: Refusal[] }> {
-  const { files, formats = null, embedder, onProgress, signal } = inputs;
-  const cut: ReadArticle[] = [];
+  const { files, formats = null, unchanged = null, embedder, onProgress, signal } = inputs;
+  const kept = unchanged === null ? [] : keptArticles(unchanged);
+  const cut = kept.map((one) => addTexts(one, embedder));
   const refused: Refusal[] = [];
   for await (const file of files) {
     signal.throwIfAborted();
@@ -70,19 +75,27 @@ async function readArticles(
     else cut.push(cutArticle(parsed.article, embedder));
     onProgress({ phase: 'reading', done: cut.length + refused.length, total: 0 });
   }
-  return { cut, refused };
+  // The order in which a folder is read.
+  const inOrder = cut.toSorted((a, b) => (a.article.file < b.article.file ? -1 : 1));
+  return { cut: inOrder, refused };
 }
 
 function cutArticle(article: Article, embedder: Embedder): ReadArticle {
   const { maxTokens } = embedder;
   const countTokens = (text: string): number => embedder.countTokens(text);
   const passages = splitPassages(article, { countTokens, maxTokens });
-  const statements = findStatements(article);
+  return addTexts({ article, passages, statements: findStatements(article) }, embedder);
+}
+
+function addTexts(read: Omit<ReadArticle, 'texts'>, embedder: Embedder): ReadArticle {
+  const { article, passages, statements } = read;
+  const countTokens = (text: string): number => embedder.countTokens(text);
   const texts = passages.map((passage) => {
     const text = article.body.slice(passage.start, passage.end);
     const speakers = absentSpeakers(passage, text, statements);
-    const filed = speakers.length === 0 ? text : `${speakers.join(', ')}: ${text}`;
-    return fits(filed, maxTokens, countTokens) ? filed : text;
+    if (speakers.length === 0) return text;
+    const filed = `${speakers.join(', ')}: ${text}`;
+    return fits(filed, embedder.maxTokens, countTokens) ? filed : text;
   });
-  return { article, passages, texts, statements };
+  return { ...read, texts };
 }
