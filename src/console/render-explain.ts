@@ -39,7 +39,7 @@ function page(
   const text = (words: string): string => renderText(words, look, margin);
   return [
     ...table(quotationRows(quotations, decision), look),
-    ...(decision === undefined ? [] : ['', ...explainDecision(decision, look).map(text)]),
+    ...(decision === undefined ? [] : ['', ...explainDecision(decision).map(text)]),
     text(`Confidence ${confidence.toFixed(2)}: ${sure}`),
     renderText(`Snapshot ${snapshot}`, look, margin),
   ].join('\n');
@@ -65,7 +65,7 @@ function scoreCells(weighed: Weighed | undefined): readonly string[] {
 }
 
 /** How the confidence adds up, a line each. */
-function explainDecision(decision: Decision, { styles }: Look): readonly string[] {
+function explainDecision(decision: Decision): readonly string[] {
   const { signals, intercept, threshold, read } = decision;
   const parts = signals
     .filter(({ weight }) => weight !== 0)
@@ -78,7 +78,7 @@ function explainDecision(decision: Decision, { styles }: Look): readonly string[
   return [
     readings,
     `Confidence is the logistic function of ${intercept.toFixed(2)} + ${parts.join(' + ')}.`,
-    styles.quiet(`An answer is given from ${threshold.toFixed(2)} on.`),
+    `An answer is given from ${threshold.toFixed(2)} on.`,
   ];
 }
 

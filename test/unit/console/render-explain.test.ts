@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderExplain } from '../../../src/console/render-explain.js';
+import { stylesFor } from '../../../src/console/look.js';
 import { aQuotation, aQuotedAnswer, nothingClose, plainLook } from './builders.js';
+
+const colourful = { columns: 80, styles: stylesFor({ isTTY: true }, { TERM: 'xterm' }) };
 
 describe('renderExplain', () => {
   it('gives every quotation its score and its place in each ranking', () => {
@@ -32,6 +35,8 @@ describe('renderExplain', () => {
     expect(text).toContain('-15.50 + cosine 0.88 × 19.30 + reading 5.50 × 0.25.');
     expect(text).toMatch(/read: 4\./);
     expect(text).toMatch(/from 0\.38 on/);
+    // Styles put around words that are then made visible would show their codes.
+    expect(renderExplain({ ...answer, decision } as typeof answer, colourful)).not.toContain('␛');
     const alone = { ...decision, weighed: [{ ...weighed, reading: null }], read: null };
     expect(renderExplain({ ...answer, decision: alone } as typeof answer, plainLook(null))).toMatch(
       /2\.31 +– +3\.14[^]*no reader/,
