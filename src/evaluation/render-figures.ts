@@ -37,6 +37,7 @@ function renderOne(figures: SetFigures): string {
     ['shown: right passage among three', ratio(shown.hit3) + between(intervals.hit3)],
     ['answering sentence highlighted', ratio(figures.highlight) + between(intervals.highlight)],
     ['all places of those that need several', ratio(figures.complete)],
+    ['quotations in an answer, mean', figures.quotations.toFixed(2)],
     ['ranking, read', renderRanking(ranking.read)],
     ['ranking, fused', renderRanking(ranking.fused)],
     ['ranking, dense only', renderRanking(ranking.dense)],

@@ -28,6 +28,8 @@ export interface SetFigures {
   readonly highlight: Share;
   /** Questions that need several places, and got them all. */
   readonly complete: Share;
+  /** How many quotations an answer has, mean; 0 when nothing was answered. */
+  readonly quotations: number;
   /** Unanswerable questions that were answered. */
   readonly falseAnswers: Share;
   /** Answerable questions that were refused. */
@@ -87,6 +89,7 @@ export function summarise(set: string, judged: readonly Judged[]): SetFigures {
       lexical: figures('lexical'),
     },
     highlight: share(right, ({ highlighted }) => highlighted === true),
+    quotations: quotationsShown(judged),
     complete: share(
       answerable.filter(({ complete }) => complete !== null),
       ({ complete }) => complete === true,
@@ -160,4 +163,11 @@ export function auc(positive: readonly number[], negative: readonly number[]): n
   let won = 0;
   for (const p of positive) for (const n of negative) won += p > n ? 1 : p === n ? 0.5 : 0;
   return won / (positive.length * negative.length);
+}
+
+function quotationsShown(judged: readonly Judged[]): number {
+  const counts = judged.flatMap(({ refused, decision }) =>
+    refused || decision === null ? [] : [decision.weighed.length],
+  );
+  return counts.length === 0 ? 0 : counts.reduce((sum, count) => sum + count, 0) / counts.length;
 }
