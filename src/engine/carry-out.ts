@@ -1,5 +1,5 @@
 import { sha256 } from '../adapters/keeping/blobs.js';
-import { ChangeError, readNow } from '../adapters/keeping/corpus-files.js';
+import { ChangeError, checkWritable, readNow } from '../adapters/keeping/corpus-files.js';
 import { writeIntent } from '../adapters/keeping/intent-file.js';
 import { readCurrent } from '../adapters/snapshots/folder-snapshots.js';
 import { buildSnapshot } from '../core/building/build-snapshot.js';
@@ -8,7 +8,7 @@ import { findDuplicates } from '../core/building/find-duplicates.js';
 import { rulesFingerprint } from '../core/building/rules.js';
 import { articlesThatDiffer, findLost } from '../core/keeping/find-lost.js';
 import { wayBack } from '../core/keeping/way-back.js';
-import type { Embedder, FormatReader, Opened } from '../core/ports.js';
+import type { Embedder, FormatReader, Opened, Refusal } from '../core/ports.js';
 import type { BuildProgress, BuildReport } from '../core/services.js';
 import type { FileChange, Order, Posted } from '../model/change.js';
 import type { Makings, Manifest } from '../model/manifest.js';
@@ -80,7 +80,7 @@ export async function carryOut(job: Job): Promise<BuildReport> {
     snapshot: null,
     ...diffSnapshots(previous, made.snapshot),
     embedded: made.embedded,
-    refused: made.snapshot.refused.map(({ file, reason }) => ({ kind: 'refused', file, reason })),
+    refused: refusals(target, made.snapshot),
     from,
     corpus: target.digest,
     files,
@@ -91,6 +91,13 @@ export async function carryOut(job: Job): Promise<BuildReport> {
   if (dryRun) return report;
   const snapshot = await decide(job, { from, files, before, target, made, quotations });
   return { ...report, snapshot, ms: performance.now() - start };
+}
+
+/** What the folder refuses now, and what is no article; a snapshot that is used again may name files that are gone. */
+function refusals({ entries, refused }: Target, snapshot: Snapshot): readonly Refusal[] {
+  const read = new Set(entries.map(({ file }) => file));
+  const noArticles = snapshot.refused.filter(({ file }) => read.has(file));
+  return [...refused, ...noArticles.map((one): Refusal => ({ kind: 'refused', ...one }))];
 }
 
 /** The files that a rollback has to write and remove. */
@@ -194,6 +201,7 @@ async function decide(
   const { id, created, corpus, counts } =
     made.manifest ?? (await store.prepare(made.snapshot, now));
   await keepBefore(keepers, before);
+  await checkWritable(keepers.corpusFolder, files);
   signal.throwIfAborted();
   await writeIntent(keepers.intent, {
     change: {

@@ -25,8 +25,14 @@ export async function finishChange(keepers: Keepers): Promise<string | null> {
   await store.install(intent.snapshot.id);
   await journal.record(intent);
   await removeIntent(path);
-  await removeUnused(keepers);
+  await removeUnused(keepers).catch(tellLeftOver);
   return intent.change.id;
+}
+
+/** The change is made all the same, and the next one clears up again. */
+function tellLeftOver(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`What no snapshot has any more could not be removed: ${why}\n`);
 }
 
 function tellEdited({ file }: Replacement, { id, to }: Change): void {

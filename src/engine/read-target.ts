@@ -1,8 +1,8 @@
 import { readCorpusFolder } from '../adapters/folder-corpus.js';
-import { ChangeError } from '../adapters/keeping/corpus-files.js';
+import { ChangeError, readNow } from '../adapters/keeping/corpus-files.js';
 import type { Blobs } from '../adapters/keeping/blobs.js';
 import { digestEntries, entryOf } from '../core/building/digest-corpus.js';
-import { overlayCorpus } from '../core/keeping/overlay-corpus.js';
+import { overlayCorpus, sidecarOf } from '../core/keeping/overlay-corpus.js';
 import type { CorpusFile, Refusal } from '../core/ports.js';
 import type { CorpusEntry, FileChange } from '../model/change.js';
 import type { Keepers } from './keepers.js';
@@ -11,6 +11,8 @@ import type { Keepers } from './keepers.js';
 export interface Target {
   readonly entries: readonly CorpusEntry[];
   readonly digest: string;
+  /** Files that could not be read, as the folder is now. */
+  readonly refused: readonly Refusal[];
   /** The files, but for those. */
   readonly files: (except: ReadonlySet<string>) => AsyncIterable<CorpusFile>;
 }
@@ -30,6 +32,13 @@ export async function readTarget(
   const overlay = new Map<string, Uint8Array | null>();
   for (const { file, becomes } of changes) {
     overlay.set(file, becomes === null ? null : await contentOf(file, becomes, blobs));
+  }
+  // A new article is read with the sidecar that lies there already.
+  for (const { file, becomes } of changes) {
+    const beside = sidecarOf(file);
+    if (becomes === null || file === beside || overlay.has(beside)) continue;
+    const there = await readNow(corpusFolder, beside);
+    if (there !== null) overlay.set(beside, there);
   }
   const read = (): AsyncIterable<CorpusFile> =>
     overlayCorpus(readCorpusFolder(corpusFolder), overlay);
@@ -55,7 +64,7 @@ export async function readTarget(
           blobs,
         )
       : without(read(), except);
-  return { entries, digest: digestEntries(entries), files };
+  return { entries, digest: digestEntries(entries), refused, files };
 }
 
 async function* readKept(

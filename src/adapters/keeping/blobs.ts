@@ -15,11 +15,21 @@ export interface Blobs {
 /** Contents as files of a folder. */
 export function folderBlobs(folder: string): Blobs {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash.slice(2));
+  const read: Blobs['read'] = async (hash) => {
+    if (!/^[\da-f]{64}$/.test(hash)) return null;
+    try {
+      const bytes = await readFile(pathOf(hash));
+      return sha256(bytes) === hash ? bytes : null;
+    } catch {
+      return null; // not kept, or pruned since
+    }
+  };
   return {
     async put(bytes, { synced }) {
       const hash = sha256(bytes);
       const path = pathOf(hash);
-      if ((await sizeOf(path)) === bytes.length && !synced) return hash;
+      // One that was damaged is put anew: its size alone would not tell.
+      if (!synced && (await read(hash)) !== null) return hash;
       await mkdir(dirname(path), { recursive: true });
       const draft = `${path}.${randomUUID()}`;
       const handle = await open(draft, 'wx');
@@ -32,21 +42,13 @@ export function folderBlobs(folder: string): Blobs {
       await rename(draft, path);
       return hash;
     },
-    async read(hash) {
-      if (!/^[\da-f]{64}$/.test(hash)) return null;
-      try {
-        const bytes = await readFile(pathOf(hash));
-        return sha256(bytes) === hash ? bytes : null;
-      } catch {
-        return null; // not kept, or pruned since
-      }
-    },
+    read,
     async prune(wanted, olderThanMs) {
       const before = Date.now() - olderThanMs;
       for (const path of await listFiles(folder)) {
         const full = join(folder, path);
         if (wanted.has(path.replace(/[/\\]/, ''))) continue;
-        if ((await stat(full)).mtimeMs < before) await rm(full, { force: true });
+        if ((await timeOf(full)) < before) await rm(full, { force: true });
       }
     },
   };
@@ -61,11 +63,12 @@ async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-async function sizeOf(path: string): Promise<number | null> {
+/** When it was written, in milliseconds; a draft that has its name by now is as new as can be. */
+async function timeOf(path: string): Promise<number> {
   try {
-    return (await stat(path)).size;
+    return (await stat(path)).mtimeMs;
   } catch {
-    return null; // not there yet
+    return Infinity;
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Replacement } from '../../model/change.js';
+import type { FileChange, Replacement } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
 import { sha256 } from './blobs.js';
 import { removeDurably, writeDurably } from './durable-file.js';
@@ -26,9 +27,9 @@ export async function changeFile(
   const hash = now === null ? null : sha256(now);
   if (hash === becomes) return 'changed';
   if (hash !== was) return 'edited';
-  const path = await pathWithin(folder, file, becomes !== null);
-  if (path === null) return 'changed';
   try {
+    const path = await pathWithin(folder, file, becomes !== null);
+    if (path === null) return 'changed';
     if (becomes === null) {
       await removeDurably(path);
       return 'changed';
@@ -38,12 +39,31 @@ export async function changeFile(
     await writeDurably(path, bytes);
     return 'changed';
   } catch (cause) {
-    if (cause instanceof ChangeError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-    throw new ChangeError(
-      `${file} can't be changed in the corpus folder${code}. Give Verbatim the right to write there, or free some space.`,
-      { cause },
-    );
+    throw asChangeError(cause, file);
+  }
+}
+
+function asChangeError(cause: unknown, file: string): ChangeError {
+  if (cause instanceof ChangeError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new ChangeError(
+    `${file} can't be changed in the corpus folder${code}. Give Verbatim the right to write there, or free some space.`,
+    { cause },
+  );
+}
+
+/** Tries to write beside each of the files, so that a change that can't be made is not begun. @throws ChangeError */
+export async function checkWritable(folder: string, files: readonly FileChange[]): Promise<void> {
+  for (const { file, becomes } of files) {
+    try {
+      const path = await pathWithin(folder, file, becomes !== null);
+      if (path === null) continue;
+      const draft = join(dirname(path), `.${randomUUID()}.new`);
+      await writeFile(draft, '', { flag: 'wx' });
+      await rm(draft);
+    } catch (cause) {
+      throw asChangeError(cause, file);
+    }
   }
 }
 
@@ -66,17 +86,25 @@ async function pathWithin(folder: string, file: string, make: boolean): Promise<
     throw new ChangeError(`${file} is no name for a file of the corpus`);
   }
   const path = join(folder, ...parts);
-  if (make) await mkdir(dirname(path), { recursive: true });
   const root = await realpath(folder);
-  let parent;
-  try {
-    parent = await realpath(dirname(path));
-  } catch {
-    return null; // the folder is gone, and the file with it
-  }
+  const { parent, isMissing } = await nearestParent(path);
   const way = relative(root, parent);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
     throw new ChangeError(`${file} lies, by a link, outside the corpus folder`);
   }
+  if (isMissing && !make) return null;
+  // Only now: a link could have led elsewhere.
+  if (isMissing) await mkdir(dirname(path), { recursive: true });
   return path;
+}
+
+/** The real path of the nearest folder above that is there, and whether one nearer is missing. */
+async function nearestParent(path: string): Promise<{ parent: string; isMissing: boolean }> {
+  const above = dirname(path);
+  try {
+    return { parent: await realpath(above), isMissing: false };
+  } catch (error) {
+    if (above === dirname(above)) throw error;
+    return { parent: (await nearestParent(above)).parent, isMissing: true };
+  }
 }

@@ -17,6 +17,16 @@ function whyGone(done: Change | null): string {
   return done === null ? stale : `That change was made already: ${renderChange(done)}`;
 }
 
+/** Whether it was made after all: finished now, or by a build that came in between. */
+async function isMade({ id }: Order, { indexer, journal, log }: Bot): Promise<boolean> {
+  try {
+    if ((await indexer.recover()) === id) return true;
+  } catch (error) {
+    log.warn(forLog(error), 'nothing could be finished just now');
+  }
+  return (await journal.change(id)) !== null;
+}
+
 /** Carries it out; a process that died in the last steps has it finished by another one. */
 async function carryOut(
   interaction: ButtonInteraction,
@@ -28,7 +38,7 @@ async function carryOut(
   try {
     return renderReport(await work(interaction, bot, order, options));
   } catch (error) {
-    if ((await bot.indexer.recover()) !== order.id) throw error;
+    if (!(await isMade(order, bot))) throw error;
     bot.log.warn(forLog(error), 'a change was interrupted, and finished by another process');
     return say('Done, after an interruption; the new snapshot answers from now on.');
   }

@@ -23,7 +23,9 @@ async function preview(
   bot.build.order = { id: order.id, cancel };
   const options = { dryRun: true, buttons: stopButton(order), signal };
   const report = await work(interaction, bot, order, options);
-  const own = report.refused.find(({ file }) => order.files.some((one) => one.file === file));
+  const own = report.refused.find(({ file }) =>
+    order.files.some((one) => one.file === file && one.becomes !== null),
+  );
   if (own !== undefined) {
     return say(`That file can’t be an article: ${escapeForDiscord(shorten(own.reason, 300))}.`);
   }
