@@ -38,10 +38,12 @@ export interface Shelf {
   /** `null`: it was used, cancelled, or is too old. */
   readPlan(id: string): Promise<Order | null>;
   dropPlan(id: string): Promise<void>;
-  /** The corpus's file for an article's id, with its sidecar where it has one; `null`: there is none. */
+  /** The corpus's file for an article's id or for its own path, with its sidecar where it has one; `null`: there is none. */
   locate(
     article: string,
   ): Promise<{ readonly file: string; readonly sidecar: string | null } | null>;
+  /** The text of a file of the corpus; `null`: there is none. */
+  read(file: string): Promise<string | null>;
   /** The snapshots that can be gone back to, the newest first, with the one that answers. */
   snapshots(): Promise<readonly PastSnapshot[]>;
 }

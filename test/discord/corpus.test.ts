@@ -59,6 +59,17 @@ describe('/corpus add', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('forgets the old encoding with the old file', async () => {
+    const { indexer, previews } = anOrderIndexer();
+    const texts = { 'A seal.yaml': 'title: Seal\ncharset: windows-1252\n' };
+    const shelf = aShelf({ files: ['A seal.txt', 'A seal.yaml'], texts });
+    const { discord } = await start({ indexer, shelf, fetchAttachment: aFetch().fetch });
+    await answerTo(discord, aSubcommand('corpus', 'add', { replace: true }, seal));
+    const beside = previews[0]?.files.find(({ file }) => file === 'A seal.yaml');
+    const after = shelf.contents.get(beside?.becomes ?? '') ?? [];
+    expect(Buffer.from(after).toString()).toBe('title: Seal\n');
+  });
+
   it('replaces only when asked to, in another format as well', async () => {
     const { indexer, previews } = anOrderIndexer();
     const shelf = aShelf({ files: ['A seal.md', 'A seal.yaml'] });

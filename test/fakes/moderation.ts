@@ -30,7 +30,11 @@ export function aJournal(): Journal & { readonly posted: Posted[] } {
 
 /** A shelf in memory, over a corpus of these files. */
 export function aShelf(
-  about: { readonly files?: readonly string[]; readonly snapshots?: readonly PastSnapshot[] } = {},
+  about: {
+    readonly files?: readonly string[];
+    readonly texts?: Readonly<Record<string, string>>;
+    readonly snapshots?: readonly PastSnapshot[];
+  } = {},
 ): Shelf & { readonly plans: Map<string, Order>; readonly contents: Map<string, Uint8Array> } {
   const plans = new Map<string, Order>();
   const contents = new Map<string, Uint8Array>();
@@ -48,11 +52,12 @@ export function aShelf(
     dropPlan: async (id) => void plans.delete(id),
     locate: async (article) => {
       const files = about.files ?? [];
-      const file = files.find((one) => one.replace(/\.\w+$/, '') === article);
-      const beside = `${article}.yaml`;
+      const file = files.find((one) => one === article || one.replace(/\.\w+$/, '') === article);
+      const beside = `${article.replace(/\.(?:txt|md)$/, '')}.yaml`;
       if (file === undefined || file === beside) return null;
       return { file, sidecar: files.includes(beside) ? beside : null };
     },
+    read: async (file) => about.texts?.[file] ?? null,
     snapshots: async () => about.snapshots ?? [],
   };
 }

@@ -139,9 +139,20 @@ describe('locate', () => {
       ['Fog', { file: 'Fog.MD', sidecar: null }],
       ['winter/ice', { file: 'winter/ice.html', sidecar: null }],
       ['tide.pdf', { file: 'tide.pdf.txt', sidecar: null }],
+      ['tide.pdf.txt', { file: 'tide.pdf.txt', sidecar: null }],
     ] as const) {
       expect(await shelf.locate(id)).toEqual(found);
     }
+  });
+
+  it('finds the very file of two that would be the same article, and leaves their sidecar alone', async () => {
+    const { shelf } = await aShelf({
+      'fog.md': 'Fog.',
+      'fog.txt': 'Fog.',
+      'fog.yaml': 'title: Fog',
+    });
+    expect(await shelf.locate('fog.txt')).toEqual({ file: 'fog.txt', sidecar: null });
+    expect(await shelf.locate('fog')).toEqual({ file: 'fog.md', sidecar: 'fog.yaml' });
   });
 
   it('finds nothing for what is no article here, and nothing outside the corpus', async () => {

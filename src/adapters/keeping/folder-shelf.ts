@@ -5,6 +5,7 @@ import type { SnapshotStore } from '../../core/ports.js';
 import type { Shelf } from '../../core/moderation-ports.js';
 import type { Order } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
+import { readNow } from './corpus-files.js';
 import { removeDurably, writeDurably } from './durable-file.js';
 import type { KeptCorpora } from './kept-corpora.js';
 
@@ -54,6 +55,10 @@ export function folderShelf(parts: ShelfParts): Shelf {
       if (path !== null) await removeDurably(path);
     },
     locate: (article) => locate(corpusFolder, article, endings),
+    async read(file) {
+      const bytes = await readNow(corpusFolder, file);
+      return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+    },
     async snapshots() {
       const kept = [];
       for (const { id, created, corpus, counts } of await store.manifests()) {
@@ -103,13 +108,22 @@ async function locate(
   } catch {
     return null; // no such folder
   }
-  const name = names
-    .toSorted()
-    .find((one) =>
-      endings.some(
-        (end) => one.toLowerCase() === `${stem.toLowerCase()}${end}` && one.startsWith(stem),
-      ),
-    );
+  const twinsOf = (bare: string): string[] =>
+    names
+      .toSorted()
+      .filter((one) =>
+        endings.some(
+          (end) => one.toLowerCase() === `${bare.toLowerCase()}${end}` && one.startsWith(bare),
+        ),
+      );
+  const ending = endings.find((end) => stem.toLowerCase().endsWith(end));
+  if (ending !== undefined && names.includes(stem)) {
+    // The very file; a sidecar goes with it only if it is nobody else's.
+    const bare = stem.slice(0, -ending.length);
+    const isAlone = twinsOf(bare).length === 1 && names.includes(`${bare}.yaml`);
+    return { file: article, sidecar: isAlone ? `${within}${bare}.yaml` : null };
+  }
+  const [name] = twinsOf(stem);
   if (name === undefined) return null;
   const beside = `${stem}.yaml`;
   return { file: within + name, sidecar: names.includes(beside) ? within + beside : null };

@@ -1,4 +1,5 @@
 import type { Attachment } from 'discord.js';
+import { restateCharset } from '../../core/keeping/restate-charset.js';
 import { safeFileName } from '../../core/keeping/safe-file-name.js';
 import type { Fetched } from '../../core/moderation-ports.js';
 import type { FileChange, Order } from '../../model/change.js';
@@ -102,7 +103,14 @@ async function place(taken: Taken, replace: boolean, bot: Bot): Promise<FileChan
   const files: FileChange[] = [{ file: name, becomes: await bot.shelf.stage(bytes) }];
   // The same article in another format would be a second one.
   if (there !== null && there.file !== name) files.push({ file: there.file, becomes: null });
-  if (url !== null && !there?.sidecar) {
+  if (there !== null && there.sidecar !== null) {
+    // What it says of the old file's encoding need not hold for the new one.
+    const before = (await bot.shelf.read(there.sidecar)) ?? '';
+    const after = restateCharset(before, charset);
+    if (after !== before) {
+      files.push({ file: there.sidecar, becomes: await bot.shelf.stage(Buffer.from(after)) });
+    }
+  } else if (url !== null) {
     const stated = charset === null ? '' : `charset: ${JSON.stringify(charset)}\n`;
     const sidecar = Buffer.from(`url: ${JSON.stringify(url)}\n${stated}`);
     files.push({ file: `${id}.yaml`, becomes: await bot.shelf.stage(sidecar) });

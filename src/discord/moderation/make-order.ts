@@ -21,7 +21,7 @@ function shown(typed: string): string {
 /** The order to remove an article, by its choice, id or title, or by the path of a file that was refused. */
 export async function removeArticle(meant: string, by: string, bot: Bot): Promise<Order | Reply> {
   const entry = await bot.articles.find(meant);
-  const found = await bot.shelf.locate(entry?.id ?? meant.replace(/\.[^./]+$/u, ''));
+  const found = await bot.shelf.locate(entry?.id ?? meant);
   if (found === null) {
     return say(`There is no article “${shown(meant)}” here. Please pick one from the list.`);
   }
