@@ -109,6 +109,8 @@ export interface BuildReport {
   readonly refused: readonly Refusal[];
   /** The snapshot that answered before; `null`: none did. */
   readonly from: string | null;
+  /** Whether the snapshot that answers was made of just these files, so that nothing is to be done. */
+  readonly isCurrent: boolean;
   /** Digest of the corpus as it is now, or would be. */
   readonly corpus: string;
   /** Files that were written or removed, or would be. */

@@ -48,22 +48,6 @@ function refusal({ file, reason }: Refusal): string {
 /** Room for the line that counts what is not named. */
 const moreMaxLength = 40;
 
-/** Whether a build would make the snapshot that is there already. */
-export function changesNothing({
-  articles,
-  passages,
-  embedded,
-  files,
-  from,
-}: BuildReport): boolean {
-  const counts = [articles, passages].flatMap(({ added, changed, removed }) => [
-    added,
-    changed,
-    removed,
-  ]);
-  return from !== null && embedded === 0 && files.length === 0 && counts.every((one) => one === 0);
-}
-
 /** Articles whose names are shown, of each kind, and the room for them in UTF-16 code units. */
 const namesShown = 5;
 const namesMaxLength = 200;
@@ -101,7 +85,7 @@ export function renderReport(report: BuildReport): Reply {
     ...names(report),
     `**Passages:** ${counts(report.passages)} (${number.format(report.embedded)} ${embedded})`,
   ];
-  if (report.dryRun && changesNothing(report)) lines.push('There is nothing to do.');
+  if (report.dryRun && report.isCurrent) lines.push('There is nothing to do.');
   const lost = report.lost.map(({ quotation, message }) => `${quotation} in <${message}>`);
   const heading = report.dryRun ? 'Posted quotations that will be lost' : 'Posted quotations lost';
   const sections = [

@@ -82,6 +82,7 @@ export async function carryOut(job: Job): Promise<BuildReport> {
     embedded: made.embedded,
     refused: refusals(target, made.snapshot),
     from,
+    isCurrent: isCurrent(made, { from, files }),
     corpus: target.digest,
     files,
     duplicates: findDuplicates(made.snapshot.articles),
@@ -91,6 +92,13 @@ export async function carryOut(job: Job): Promise<BuildReport> {
   if (dryRun) return report;
   const snapshot = await decide(job, { from, files, before, target, made, quotations });
   return { ...report, snapshot, ms: performance.now() - start };
+}
+
+function isCurrent(
+  { manifest }: Made,
+  { from, files }: { readonly from: string | null; readonly files: readonly FileChange[] },
+): boolean {
+  return manifest !== null && manifest.id === from && files.length === 0;
 }
 
 /** What the folder refuses now, and what is no article; a snapshot that is used again may name files that are gone. */
@@ -193,7 +201,7 @@ async function decide(
     readonly quotations: Judged;
   },
 ): Promise<string> {
-  if (made.manifest !== null && made.manifest.id === from && files.length === 0) return from;
+  if (from !== null && isCurrent(made, { from, files })) return from;
   onProgress({ phase: 'writing', done: 0, total: 1 });
   const now = new Date();
   const { store, corpora } = keepers;

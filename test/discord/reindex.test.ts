@@ -37,7 +37,7 @@ describe('/reindex', () => {
 
   it('only tells with dry_run, and offers nothing where nothing would change', async () => {
     const none = { added: 0, changed: 0, removed: 0, unchanged: 4 };
-    const same = { articles: none, passages: none, embedded: 0, refused: [] };
+    const same = { articles: none, passages: none, embedded: 0, refused: [], isCurrent: true };
     for (const [previewed, options, words] of [
       [{}, { dry_run: true }, 'A preview'],
       [same, {}, 'There is nothing to do.'],

@@ -83,6 +83,19 @@ describe('a change of an article’s file', () => {
   });
 });
 
+describe('a file that changes without its passages', () => {
+  it('is something to be done, and then nothing more', async () => {
+    const { build, corpusFolder } = await aLibrary({ 'ferry.txt': ferry });
+    await build();
+    expect(await build({}, true)).toMatchObject({ isCurrent: true });
+    await writeFile(join(corpusFolder, 'ferry.txt'), ferry.replaceAll('\n', '\r\n'));
+    const preview = await build({}, true);
+    expect(preview).toMatchObject({ isCurrent: false, passages: { unchanged: 1 }, embedded: 0 });
+    await build();
+    expect(await build({}, true)).toMatchObject({ isCurrent: true });
+  });
+});
+
 describe('what is refused', () => {
   it('is told as it is now, also when nothing has to be built', async () => {
     const { build, corpusFolder } = await aLibrary({ 'ferry.txt': ferry, 'empty.txt': '' });

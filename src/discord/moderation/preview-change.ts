@@ -1,7 +1,7 @@
 import type { Order } from '../../model/change.js';
 import type { Bot } from '../bot.js';
 import { escapeForDiscord } from '../escape.js';
-import { changesNothing, renderReport } from '../render-build.js';
+import { renderReport } from '../render-build.js';
 import { say, type Reply } from '../reply.js';
 import type { Answerable } from '../send.js';
 import { shorten } from '../shorten.js';
@@ -30,7 +30,7 @@ async function preview(
     return say(`That file can’t be an article: ${escapeForDiscord(shorten(own.reason, 300))}.`);
   }
   const reply = renderReport(report);
-  if (onlyTell || changesNothing(report)) return reply;
+  if (onlyTell || report.isCurrent) return reply;
   const plan = { ...order, expected: { from: report.from, corpus: report.corpus } };
   await bot.shelf.keepPlan(plan);
   return { ...reply, buttons: previewButtons(plan) };
