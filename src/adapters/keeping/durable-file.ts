@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { syncPath } from '../sync-path.js';
 
 /** Makes `path` hold `bytes`, wholly or not at all, also after a power cut. Its folder has to be there. */
 export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
@@ -19,20 +20,11 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     await rm(draft, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
+  await syncPath(dirname(path));
 }
 
 /** Removes `path`, also after a power cut; that it is gone already is no fault. */
 export async function removeDurably(path: string): Promise<void> {
   await rm(path, { force: true });
-  await syncFolder(dirname(path)).catch(() => {}); // without the folder there is nothing to sync
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncPath(dirname(path)).catch(() => {}); // without the folder there is nothing to sync
 }

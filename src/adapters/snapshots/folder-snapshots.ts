@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Opened, SnapshotStore, Unusable, VectorIndexes } from '../../core/ports.js';
 import { SnapshotError } from '../../core/ports.js';
 import type { Manifest } from '../../model/manifest.js';
+import { syncPath } from '../sync-path.js';
 import { readSnapshot } from './read-snapshot.js';
 import { readManifest, SnapshotFault, verifyFiles } from './verify-snapshot.js';
 import { writeSnapshot } from './write-snapshot.js';
@@ -91,12 +92,12 @@ async function installOne(folder: string, id: string): Promise<boolean> {
     await mkdir(snapshots, { recursive: true });
     await rm(join(snapshots, id), { recursive: true, force: true });
     await rename(building, join(snapshots, id));
-    await syncFolder(snapshots);
+    await syncPath(snapshots);
   } else if ((await readManifestId(join(snapshots, id))) !== id) return false;
   const draft = join(folder, 'current.new');
   await writeFile(draft, `${id}\n`, { flush: true });
   await rename(draft, join(folder, 'current'));
-  await syncFolder(folder);
+  await syncPath(folder);
   await prune(folder, id);
   return true;
 }
@@ -150,16 +151,6 @@ export async function readCurrent(folder: string): Promise<string | null> {
     return /^[\w-]+$/.test(id) ? id : null;
   } catch {
     return null; // no pointer yet: no snapshot
-  }
-}
-
-/** A rename is only sure to outlive a power cut once its folder is synced. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -5,6 +5,7 @@ import type { VectorIndexes } from '../../core/ports.js';
 import type { Manifest } from '../../model/manifest.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { vectorAt } from '../../model/snapshot.js';
+import { syncPath } from '../sync-path.js';
 import { manifestFile, snapshotFiles, snapshotFormat } from './snapshot-files.js';
 import type { StoredArticle } from './snapshot-files.js';
 
@@ -58,7 +59,7 @@ async function writeGraph(folder: string, snapshot: Snapshot, vectorIndexes: Vec
   const { dimensions } = snapshot.vectors;
   const vectors = snapshot.passages.map(({ vector }) => vectorAt(snapshot.vectors, vector));
   await vectorIndexes.build(vectors, dimensions, path);
-  await sync(path);
+  await syncPath(path);
   await vectorIndexes.open(path, dimensions, vectors.length);
   return fingerprint(await readFile(path));
 }
@@ -99,15 +100,6 @@ async function writeSynced(path: string, content: Uint8Array | string): Promise<
   const handle = await open(path, 'w');
   try {
     await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
     await handle.sync();
   } finally {
     await handle.close();
