@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { SnapshotStore } from '../../core/ports.js';
 import type { Shelf } from '../../core/moderation-ports.js';
 import type { Order } from '../../model/change.js';
+import { changeKind } from '../change-shapes.js';
 import type { Blobs } from './blobs.js';
 import { readNow } from './corpus-files.js';
 import { removeDurably, writeDurably } from './durable-file.js';
@@ -15,7 +16,7 @@ const planLivesMs = 24 * 60 * 60 * 1000;
 const order = v.object({
   id: v.string(),
   by: v.string(),
-  kind: v.picklist(['reindex', 'add', 'replace', 'remove', 'rollback']),
+  kind: changeKind,
   files: v.array(v.object({ file: v.string(), becomes: v.nullable(v.string()) })),
   snapshot: v.nullable(v.string()),
   expected: v.nullable(v.object({ from: v.nullable(v.string()), corpus: v.string() })),
