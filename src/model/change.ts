@@ -1,5 +1,6 @@
-/** What was done to the corpus. */
-export type ChangeKind = 'reindex' | 'add' | 'replace' | 'remove' | 'rollback';
+/** What can be done to the corpus. */
+export const changeKinds = ['reindex', 'add', 'replace', 'remove', 'rollback'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** One entry of the audit: who changed what, when, and between which snapshots. */
 export interface Change {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const rooms = [
   'model',
   'text',
+  'disk',
   'core',
   'adapters',
   'discord',
@@ -23,8 +24,9 @@ const pure = ['minisearch', 'stemmer', 'yaml', 'valibot', 'fastest-levenshtein',
 const table: Record<Room, { rooms: readonly Room[]; packages: readonly string[] | 'any' }> = {
   model: { rooms: [], packages: [] },
   text: { rooms: ['model'], packages: [] },
+  disk: { rooms: [], packages: ['node:*'] },
   core: { rooms: ['model', 'text'], packages: [...pure, 'node:crypto'] },
-  adapters: { rooms: ['model', 'text', 'core'], packages: 'any' },
+  adapters: { rooms: ['model', 'text', 'disk', 'core'], packages: 'any' },
   discord: {
     rooms: ['model', 'text', 'core'],
     packages: ['discord.js', 'rate-limiter-flexible', 'node:crypto'],

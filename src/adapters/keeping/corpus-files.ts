@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { FileChange, Replacement } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
 import { sha256 } from './blobs.js';
-import { removeDurably, writeDurably } from './durable-file.js';
+import { removeDurably, writeDurably } from '../../disk/durable-file.js';
 
 /** The corpus's files can't be changed; the message is for people. */
 export class ChangeError extends Error {

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import type { SnapshotStore } from '../../core/ports.js';
 import type { Shelf } from '../../core/moderation-ports.js';
 import type { Order } from '../../model/change.js';
-import { changeKind } from '../change-shapes.js';
+import { changeKinds } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
 import { readNow } from './corpus-files.js';
-import { removeDurably, writeDurably } from './durable-file.js';
+import { removeDurably, writeDurably } from '../../disk/durable-file.js';
 import type { KeptCorpora } from './kept-corpora.js';
 
 /** A plan that nobody confirmed for so long is forgotten. */
@@ -16,7 +16,7 @@ const planLivesMs = 24 * 60 * 60 * 1000;
 const order = v.object({
   id: v.string(),
   by: v.string(),
-  kind: changeKind,
+  kind: v.picklist(changeKinds),
   files: v.array(v.object({ file: v.string(), becomes: v.nullable(v.string()) })),
   snapshot: v.nullable(v.string()),
   expected: v.nullable(v.object({ from: v.nullable(v.string()), corpus: v.string() })),

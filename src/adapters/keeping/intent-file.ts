@@ -2,15 +2,26 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Intent } from '../../model/change.js';
-import { changeKind, pastSnapshot, posted } from '../change-shapes.js';
-import { removeDurably, writeDurably } from './durable-file.js';
+import { changeKinds } from '../../model/change.js';
+import { removeDurably, writeDurably } from '../../disk/durable-file.js';
+
+const posted = v.array(
+  v.object({
+    quotation: v.string(),
+    article: v.string(),
+    start: v.number(),
+    length: v.number(),
+    message: v.string(),
+    at: v.string(),
+  }),
+);
 
 const intent = v.object({
   change: v.object({
     id: v.string(),
     at: v.string(),
     by: v.string(),
-    kind: changeKind,
+    kind: v.picklist(changeKinds),
     files: v.array(v.string()),
     from: v.nullable(v.string()),
     to: v.string(),
@@ -22,9 +33,15 @@ const intent = v.object({
       becomes: v.nullable(v.string()),
     }),
   ),
-  snapshot: pastSnapshot,
-  lost: v.array(posted),
-  found: v.array(posted),
+  snapshot: v.object({
+    id: v.string(),
+    created: v.string(),
+    corpus: v.string(),
+    articles: v.number(),
+    passages: v.number(),
+  }),
+  lost: posted,
+  found: posted,
 });
 
 /** Writes down what a confirmed change is about to do; from here on it will be done. */

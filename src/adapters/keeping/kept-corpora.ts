@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { CorpusEntry } from '../../model/change.js';
-import { writeDurably } from './durable-file.js';
+import { writeDurably } from '../../disk/durable-file.js';
 
 const entries = v.array(
   v.object({ file: v.string(), content: v.string(), sidecar: v.nullable(v.string()) }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Opened, SnapshotStore, Unusable, VectorIndexes } from '../../core/ports.js';
 import { SnapshotError } from '../../core/ports.js';
 import type { Manifest } from '../../model/manifest.js';
-import { syncPath } from '../sync-path.js';
+import { syncPath } from '../../disk/durable-file.js';
 import { readSnapshot } from './read-snapshot.js';
 import { readManifest, SnapshotFault, verifyFiles } from './verify-snapshot.js';
 import { writeSnapshot } from './write-snapshot.js';

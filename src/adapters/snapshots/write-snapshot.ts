@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VectorIndexes } from '../../core/ports.js';
 import type { Manifest } from '../../model/manifest.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { vectorAt } from '../../model/snapshot.js';
-import { syncPath } from '../sync-path.js';
+import { syncPath } from '../../disk/durable-file.js';
 import { manifestFile, snapshotFiles, snapshotFormat } from './snapshot-files.js';
 import type { StoredArticle } from './snapshot-files.js';
 
@@ -32,13 +32,13 @@ export async function writeSnapshot(folder: string, writing: Writing): Promise<M
     [snapshotFiles.terms, snapshot.terms],
   ];
   for (const [name, content] of contents) {
-    await writeSynced(join(folder, name), content);
+    await writeFile(join(folder, name), content, { flush: true });
     files[name] = fingerprint(content);
   }
   files[snapshotFiles.graph] = await writeGraph(folder, snapshot, vectorIndexes);
   const manifest = describe(snapshot, files, created);
   // No new line at its end: a manifest that lost its last byte must not read as whole.
-  await writeSynced(join(folder, manifestFile), JSON.stringify(manifest, null, 2));
+  await writeFile(join(folder, manifestFile), JSON.stringify(manifest, null, 2), { flush: true });
   return manifest;
 }
 
@@ -94,14 +94,4 @@ export function idOf(content: Omit<Manifest, 'id'>): string {
 export function fingerprint(content: Uint8Array | string): { bytes: number; sha256: string } {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-async function writeSynced(path: string, content: Uint8Array | string): Promise<void> {
-  const handle = await open(path, 'w');
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
