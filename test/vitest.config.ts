@@ -6,7 +6,14 @@ const processes = { pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          // Pure tests share nothing that they change, so they may share what they import.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'real',
