@@ -17,6 +17,7 @@ const calibrationShape = v.object({
     unsaid: v.number(),
     reading: v.number(),
     open: v.number(),
+    stranger: v.number(),
   }),
   threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });

@@ -1,3 +1,4 @@
+import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Answer, BadQuestion } from '../model/answer.js';
 import type { Quotation, Speaker } from '../model/quotation.js';
 import type { Look } from './look.js';
@@ -29,7 +30,7 @@ export function renderPlain(answer: Answer, ms: number, look: Look): string {
     case 'nothing-close':
       return [
         ...readAs(answer, look),
-        warning('Nothing in the articles answers this.'),
+        warning(renderText(whyNothing(answer), look, { first: '', rest: '' })),
         `${quiet('The nearest passage, which may have nothing to do with it:')}\n`,
         renderQuotation(answer.nearest, ' ', look),
         `\n${quiet(footer(answer.confidence, ms))}`,
@@ -46,6 +47,10 @@ function readAs({ readAs: name }: Extract<Answer, { snapshot: string }>, look: L
   if (name === undefined) return [];
   const words = `The articles have no “${name.said}”: this is the answer for “${name.meant}”.`;
   return [look.styles.warning(renderText(words, look, { first: '', rest: '' }))];
+}
+
+function whyNothing({ stranger }: Extract<Answer, { kind: 'nothing-close' }>): string {
+  return stranger === undefined ? 'Nothing in the articles answers this.' : strangerWords(stranger);
 }
 
 /** A question as a heading of one line: enough to know it again. */

@@ -1,4 +1,5 @@
 import type { Answer, BadQuestion } from '../model/answer.js';
+import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Quotation } from '../model/quotation.js';
 import { contentMaxLength, descriptionMaxLength } from './discord-limits.js';
 import { echo } from './echo.js';
@@ -65,7 +66,10 @@ function renderNothingClose(
   stage: Stage,
 ): Reply {
   const head = renderHead(answer, stage);
-  const words = 'The articles here do not hold an answer to that.';
+  const words =
+    answer.stranger === undefined
+      ? 'The articles here do not hold an answer to that.'
+      : escapeForDiscord(strangerWords(answer.stranger));
   return {
     ...say(head === '' ? words : `${head}\n${words}`),
     buttons: [...nearButtons(answer.nearest), ...whyButtons(answer, [answer.nearest])],

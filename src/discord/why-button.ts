@@ -1,5 +1,5 @@
 import { signalNames } from '../core/answering/confidence.js';
-import type { Answer, Decision, Weighed } from '../model/answer.js';
+import type { Answer, Decision, SignalName, Weighed } from '../model/answer.js';
 import type { Quotation, Ranks } from '../model/quotation.js';
 import { customIdMaxLength } from './discord-limits.js';
 
@@ -11,10 +11,13 @@ export interface Why extends Omit<Decision, 'weighed'> {
 }
 
 /** Changes whenever the order or the meaning of the parts does, the list of signals included. */
-const version = 'why1.';
+const version = 'why2.';
 
 /** Instead of how a passage read: it was not read. */
 const none = -32_768;
+
+/** The signal that is left out where it is 0, as it nearly always is: with it three quotations would not fit. */
+const rare: SignalName = 'stranger';
 
 /** How many steps one unit has; the numbers are kept as 16-bit integers. */
 const steps = { share: 1_000, value: 1_000, weight: 100, lexical: 10, score: 100 } as const;
@@ -49,7 +52,9 @@ export function encodeWhy(
 function encode(why: Why): string {
   const weighty = signalNames.flatMap((name, i) => {
     const signal = why.signals.find((one) => one.name === name);
-    return signal === undefined || signal.weight === 0 ? [] : [{ ...signal, i }];
+    const says =
+      signal !== undefined && signal.weight !== 0 && (name !== rare || signal.value !== 0);
+    return says ? [{ ...signal, i }] : [];
   });
   const ahead = Buffer.alloc(bytesAhead);
   const { confidence, threshold, intercept } = why;
@@ -90,7 +95,7 @@ function rounded(number: number): number {
   return Math.max(none, Math.min(32_767, Math.round(number)));
 }
 
-/** `null` for what {@link encodeWhy} of this version did not make. Signals without weight are left out. */
+/** `null` for what {@link encodeWhy} of this version did not make. Signals without weight are left out, and {@link rare} where it is 0. */
 export function decodeWhy(customId: string): Why | null {
   if (!customId.startsWith(version)) return null;
   const bytes = Buffer.from(customId.slice(version.length), 'base64url');

@@ -17,6 +17,9 @@ const folds = 5;
 /** What the off-topic questions count together beside a set's own: enough to be known, too little to set the scale. */
 const offTopicShare = 0.5;
 
+/** Set, not fitted, for no question of the sets has it: takes what is .99 sure below .2. Words of another person of that name are wrong, however near. */
+const strangerWeight = -6;
+
 /** What each signal may say: more of `unknown` never makes an answer likelier. */
 const signs: Readonly<Record<SignalName, Sign>> = {
   dense: 1,
@@ -26,6 +29,7 @@ const signs: Readonly<Record<SignalName, Sign>> = {
   unsaid: -1,
   reading: 1,
   open: 1,
+  stranger: -1,
 };
 
 /** The logistic regression of `right` on the named signals; the others weigh nothing. The threshold is still to be chosen. */
@@ -49,6 +53,7 @@ export function fitConfidence(samples: readonly Sample[], use: readonly SignalNa
       unsaid: weighed('unsaid'),
       reading: weighed('reading'),
       open: weighed('open'),
+      stranger: strangerWeight,
     },
     threshold: 0,
   };

@@ -29,7 +29,16 @@ export interface Sample {
 /** Makes every answer be given: only its signals are looked at. */
 const anything: Calibration = {
   intercept: 0,
-  weights: { dense: 0, sentence: 0, coverage: 0, unknown: 0, unsaid: 0, reading: 0, open: 0 },
+  weights: {
+    dense: 0,
+    sentence: 0,
+    coverage: 0,
+    unknown: 0,
+    unsaid: 0,
+    reading: 0,
+    open: 0,
+    stranger: 0,
+  },
   threshold: 0,
 };
 
@@ -77,6 +86,7 @@ async function sample(
     unsaid: value('unsaid'),
     reading: value('reading'),
     open: value('open'),
+    stranger: value('stranger'),
   };
   return { signals, first };
 }

@@ -10,7 +10,7 @@ export type BadQuestion = 'empty' | 'too-long' | 'no-words' | 'unknown-article';
  * to 1; `unknown`, the share of the question's names that the corpus never mentions, and `unsaid`, of
  * those that the passage and what is around it do not, 0 to 1; `reading`, the reader's score of the
  * passage, -8 to 8, 0 without a reader; `open`, 1 for a question that a name or a number does not
- * answer (why, how, yes or no), else 0.
+ * answer (why, how, yes or no), else 0; `stranger`, 1 for a question about a {@link Stranger}, else 0.
  */
 export type SignalName =
   | 'dense'
@@ -19,12 +19,19 @@ export type SignalName =
   | 'unknown'
   | 'unsaid'
   | 'reading'
-  | 'open';
+  | 'open'
+  | 'stranger';
 
 /** A word of the question that the corpus never mentions, and the name of the corpus it was taken for. */
 export interface ReadAs {
   readonly said: string;
   readonly meant: string;
+}
+
+/** A person of the question, by first and last name, whom the corpus does not have, and its speakers of the same surname: one or more. */
+export interface Stranger {
+  readonly said: string;
+  readonly known: readonly string[];
 }
 
 /** How a quotation came to its place: the scores that its ranks come from. */
@@ -82,6 +89,8 @@ export type Answer =
       /** The nearest passage, to be shown as weak or not at all. */
       readonly nearest: Quotation;
       readonly readAs?: ReadAs;
+      /** There when the question is about somebody who is not in the articles. */
+      readonly stranger?: Stranger;
       readonly decision?: Decision;
     }
   | { readonly kind: 'empty-corpus'; readonly question: string }

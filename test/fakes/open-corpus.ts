@@ -31,6 +31,7 @@ export async function openCorpus(
     unsaid: 0,
     reading: 0,
     open: 0,
+    stranger: 0,
   };
   const calibration = { intercept: -5, weights, threshold: 0.9 };
   return { open: openSnapshot(id, snapshot, index), embedder, reader: null, calibration };

@@ -12,6 +12,7 @@ import type { OpenSnapshot } from './open-snapshot.js';
 import { articleOf, passageAt } from './open-snapshot.js';
 import { quotationId } from './quotation-id.js';
 import { misspeltName } from './corpus-names.js';
+import { findStranger } from './find-stranger.js';
 import type { ReadHit } from './read-hits.js';
 import { readHits } from './read-hits.js';
 import { retrieve } from './retrieve.js';
@@ -76,9 +77,11 @@ async function findAnswer(
     ...explainSignals(signals, calibration),
     read: reader === null ? null : hits.filter(({ reading }) => reading !== null).length,
   });
-  return confidence < calibration.threshold
-    ? { kind: 'nothing-close', ...common, nearest, decision: decide([best]) }
-    : { kind: 'quoted', ...common, quotations, decision: decide(chosen) };
+  if (confidence >= calibration.threshold)
+    return { kind: 'quoted', ...common, quotations, decision: decide(chosen) };
+  const stranger = findStranger(question, open);
+  const who = stranger === null ? {} : { stranger };
+  return { kind: 'nothing-close', ...common, nearest, ...who, decision: decide([best]) };
 }
 
 function weigh({ dense, lexical, fused, reading, total }: ReadHit): Weighed {

@@ -2,6 +2,7 @@ import type { Decision, SignalName } from '../../model/answer.js';
 import { overlaps } from '../../model/span.js';
 import { terms } from '../terms.js';
 import { namesIn } from './corpus-names.js';
+import { findStranger } from './find-stranger.js';
 import { readingLogits, scoreSentences } from './highlight.js';
 import { expectsMany } from './expects-many.js';
 import type { OpenSnapshot } from './open-snapshot.js';
@@ -22,6 +23,7 @@ export const signalNames = [
   'unsaid',
   'reading',
   'open',
+  'stranger',
 ] as const satisfies SignalName[];
 
 /** A logistic regression over the signals, and from which confidence on an answer is given. Made by `npm run calibrate`. */
@@ -51,6 +53,7 @@ export function signalsOf(
     unsaid: share(names, (term) => !shown.has(term)),
     reading: readingCounted(hit.reading),
     open: expectsMany(question) ? 1 : 0,
+    stranger: findStranger(question, open) === null ? 0 : 1,
   };
 }
 

@@ -9,4 +9,5 @@ export const signalWords: Readonly<Record<SignalName, string>> = {
   unsaid: 'share of its names not found here',
   reading: 'reading',
   open: 'asks why, how or whether',
+  stranger: 'names somebody else',
 };

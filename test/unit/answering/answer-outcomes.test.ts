@@ -8,7 +8,16 @@ import { hashingEmbedder } from '../../fakes/hashing-embedder.js';
 import { gazette } from '../../fakes/small-corpus.js';
 import { aSnapshot } from './a-snapshot.js';
 
-const weights = { dense: 0, sentence: 0, coverage: 4, unknown: 0, unsaid: 0, reading: 0, open: 0 };
+const weights = {
+  dense: 0,
+  sentence: 0,
+  coverage: 4,
+  unknown: 0,
+  unsaid: 0,
+  reading: 0,
+  open: 0,
+  stranger: 0,
+};
 const always = { intercept: 0, weights, threshold: 0 };
 const covered = { intercept: -2, weights, threshold: 0.5 };
 

@@ -9,7 +9,16 @@ import { aSnapshot } from './a-snapshot.js';
 
 const calibration: Calibration = {
   intercept: 0,
-  weights: { dense: 0, sentence: 0, coverage: 4, unknown: -2, unsaid: 0, reading: 0.5, open: 0 },
+  weights: {
+    dense: 0,
+    sentence: 0,
+    coverage: 4,
+    unknown: -2,
+    unsaid: 0,
+    reading: 0.5,
+    open: 0,
+    stranger: -6,
+  },
   threshold: 0.5,
 };
 
@@ -130,6 +139,18 @@ describe('answerQuestion', () => {
       question: 'What did Reedinng say about the ships?',
       readAs: { said: 'Reedinng', meant: 'Reeding' },
     });
+  });
+
+  it('does not answer about one person with the words of another', async () => {
+    const texts = { 'a.txt': '“Eleven ships waited outside the breakwater,” said Tom Reeding.' };
+    const said = await ask('How many ships waited, according to Tom Reeding?', { texts });
+    expect(said).toMatchObject({ kind: 'quoted' });
+    expect(await ask('How many ships waited, according to Olga Reeding?', { texts })).toMatchObject(
+      {
+        kind: 'nothing-close',
+        stranger: { said: 'Olga Reeding', known: ['Tom Reeding'] },
+      },
+    );
   });
 
   it('refuses below the threshold, with the nearest passage', async () => {

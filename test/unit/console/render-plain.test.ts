@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/model/answer.js';
 import { renderPlain, renderTime, whose } from '../../../src/console/render-plain.js';
 import { anArticle, aQuotation, aQuotedAnswer, nothingClose, plainLook } from './builders.js';
 
@@ -69,6 +70,14 @@ describe('renderPlain, of a name that was misspelt', () => {
       const text = renderPlain({ ...answer, readAs } as typeof answer, 3, plainLook(null));
       expect(text.split('\n')[0]).toMatch(/no “Rogeveen”.*for “Roggeveen”/);
     }
+  });
+});
+
+describe('renderPlain, of somebody who is not in the articles', () => {
+  it('says so, and who is', () => {
+    const stranger = { said: 'Olga Quayle', known: ['Ada Quayle'] };
+    const text = renderPlain({ ...nothingClose(), stranger } as Answer, 3, plainLook(null));
+    expect(text.split('\n')[0]).toBe('The articles have no “Olga Quayle”. They quote Ada Quayle.');
   });
 });
 

@@ -192,6 +192,15 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('says who is not in the articles, and who is', () => {
+    const stranger = { said: 'Olga *Reed*', known: ['Anna_Reed_', 'Tom Reed'] };
+    const asked = { question: 'And Olga?', snapshot, confidence: 0.1 };
+    const answer: Answer = { kind: 'nothing-close', ...asked, nearest: aQuotation(), stranger };
+    expect(seenLines(renderAnswer(answer, channel))).toContain(
+      'The articles have no “Olga *Reed*”. They quote Anna_Reed_ and Tom Reed.',
+    );
+  });
+
   it('shows no words for nothing-close, but a button for the nearest', () => {
     const nearest = aQuotation();
     const asked = { question: 'And the ferry?', snapshot, confidence: 0.1 };

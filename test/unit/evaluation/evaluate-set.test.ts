@@ -20,7 +20,16 @@ const question: SetQuestion = {
   trap: [],
 };
 
-const weights = { dense: 0, sentence: 0, coverage: 4, unknown: 0, unsaid: 0, reading: 0, open: 0 };
+const weights = {
+  dense: 0,
+  sentence: 0,
+  coverage: 4,
+  unknown: 0,
+  unsaid: 0,
+  reading: 0,
+  open: 0,
+  stranger: 0,
+};
 const mind = {
   embedder: hashingEmbedder(),
   reader: null,

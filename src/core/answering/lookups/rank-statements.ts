@@ -63,6 +63,7 @@ export function rankStatements(
       unsaid: 0,
       reading: 0,
       open: 0,
+      stranger: 0,
     };
     const isOn =
       lexical > 0.999 || confidenceOf(signals, topic.calibration) >= topic.calibration.threshold;
