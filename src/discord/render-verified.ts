@@ -51,15 +51,18 @@ function renderDiffers(
   room: number,
 ): Shown {
   const { source, claimed } = verdict;
-  const pasted = renderPasted(verdict, Math.floor(room / 3));
   const head = `⚠️ **Differs:** this is what the articles say; in bold, what was changed or left out.${claim(claimed)}`;
   // The words in bold are not the answer here, so the speaker stands in a line of its own.
   const { speaker, ...unspoken } = source;
   const who = `— ${whose(speaker)}`;
-  const left = room - head.length - pasted.length - who.length - 3;
-  const { text, shown } = layOutQuotations([unspoken], left);
-  const lines = [head, text, who, pasted].filter((line) => line !== '');
-  return { content: lines.join('\n'), claims: shown.map((span) => ({ snapshot, ...span })) };
+  const draw = (pasted: string): Shown => {
+    const left = room - head.length - pasted.length - who.length - 3;
+    const { text, shown } = layOutQuotations([unspoken], left);
+    const content = [head, text, who, pasted].filter((line) => line !== '').join('\n');
+    return { content, claims: shown.map((span) => ({ snapshot, ...span })) };
+  };
+  const whole = draw(renderPasted(verdict, Math.floor(room / 3)));
+  return whole.content.length <= room ? whole : draw('');
 }
 
 function renderVerdict(verdict: Verdict, snapshot: string, room: number): Shown {
@@ -78,18 +81,30 @@ function renderVerdict(verdict: Verdict, snapshot: string, room: number): Shown 
   }
 }
 
-/** The message that says what the articles say of a pasted text, within Discord's limits. */
-export function renderVerified({ snapshot, verdicts, more }: Verified, cards: boolean): Reply {
-  if (verdicts.length === 0) return say('There was nothing to verify in that.');
+function renderVerdicts({ snapshot, verdicts, more }: Verified, maxLength: number): Shown {
   const left =
     more > 0
       ? `\n\nThere are ${more} more quotations in it: please verify them by themselves.`
       : '';
-  const whole = (cards ? descriptionMaxLength : contentMaxLength) - left.length;
-  const room = Math.floor(whole / verdicts.length) - 2;
+  const room = Math.floor((maxLength - left.length) / verdicts.length) - 2;
   const shown = verdicts.map((verdict) => renderVerdict(verdict, snapshot, room));
-  const text = shown.map(({ content }) => content).join('\n\n') + left;
-  const claims = shown.flatMap((one) => one.claims);
-  if (!cards) return { content: text, cards: [], buttons: [], claims };
-  return { content: '', cards: [{ description: text }], buttons: [], claims };
+  return {
+    content: shown.map(({ content }) => content).join('\n\n') + left,
+    claims: shown.flatMap(({ claims }) => claims),
+  };
+}
+
+/** The message that says what the articles say of a pasted text: as many verdicts, from the first, as Discord's limits hold. */
+export function renderVerified(verified: Verified, cards: boolean): Reply {
+  const { snapshot, verdicts } = verified;
+  if (verdicts.length === 0) return say('There was nothing to verify in that.');
+  const maxLength = cards ? descriptionMaxLength : contentMaxLength;
+  let drawn = renderVerdicts(verified, maxLength);
+  for (let count = verdicts.length - 1; count > 0 && drawn.content.length > maxLength; count--) {
+    const more = verified.more + verdicts.length - count;
+    drawn = renderVerdicts({ snapshot, verdicts: verdicts.slice(0, count), more }, maxLength);
+  }
+  const { content, claims } = drawn;
+  if (!cards) return { content, cards: [], buttons: [], claims };
+  return { content: '', cards: [{ description: content }], buttons: [], claims };
 }

@@ -19,3 +19,6 @@ export const hostileText = fc
     maxLength: 60,
   })
   .map((parts) => parts.join(''));
+
+/** What a speaker may be called, or a comparison be made of: never nothing. */
+export const someWords = hostileText.filter((text) => text.trim() !== '');

@@ -1,97 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentMaxLength, descriptionMaxLength } from '../../../src/discord/discord-limits.js';
 import { renderAnswer } from '../../../src/discord/render-answer.js';
-import type { Reply } from '../../../src/discord/reply.js';
 import type { Answer } from '../../../src/model/answer.js';
-import type { Article } from '../../../src/model/article.js';
 import type { Quotation } from '../../../src/model/quotation.js';
-import type { Span } from '../../../src/model/span.js';
 import { anArticle, aQuotation, quoted, snapshot, spanOf } from './builders.js';
-import { everyStretch, plainText, readMarkdown } from './discord-markdown.js';
+import { everyStretch, readMarkdown } from './discord-markdown.js';
 import { hostileText } from './hostile-text.js';
+import {
+  claimedWords,
+  expectWithinLimits,
+  seenQuotes,
+  seenLines,
+  shownText,
+} from './reading-replies.js';
+import { someQuotation } from './some-quotation.js';
 
 const channel = { echo: false, cards: true };
-
-function shownText({ content, cards }: Reply): string {
-  return [content, ...cards.map((card) => card.description)].join('\n');
-}
-
-/** What a person reads, one line each. */
-function seenLines(reply: Reply): readonly string[] {
-  return plainText(readMarkdown(shownText(reply)))
-    .split('\n')
-    .filter(Boolean);
-}
-
-/** Whole characters only, as the engine gives them. */
-function wellFormed(body: string, { start, end }: Span): boolean {
-  return (
-    start < end && body.slice(start, end).isWellFormed() && body.slice(0, start).isWellFormed()
-  );
-}
-
-const words = fc
-  .array(hostileText, { minLength: 1, maxLength: 60 })
-  .map((parts) => parts.join(' '));
-const longBody = fc
-  .tuple(words, fc.integer({ min: 1, max: 12 }))
-  .map(([text, times]) => text.repeat(times));
-const oneWord = fc.constantFrom('*', 'a', '漢', '👩‍👩‍👧', '_(', 'ש').map((part) => part.repeat(5_000));
-const body = fc.oneof({ weight: 4, arbitrary: longBody }, oneWord).filter((text) => text !== '');
-const perhaps = (text: fc.Arbitrary<string>) => fc.option(text, { nil: null });
-
-const someArticle = fc
-  .record({
-    body,
-    title: hostileText,
-    publisher: perhaps(hostileText),
-    published: fc.constantFrom(null, '2024-02-29', 'not a date *at all*'),
-    url: fc.oneof(
-      fc.constantFrom(null, 'javascript:alert(1)', 'no address'),
-      fc.webUrl({ withFragments: true }),
-    ),
-  })
-  .map(anArticle);
-
-const somePlace = fc.record({
-  section: perhaps(hostileText),
-  speaker: fc.option(
-    fc.record({
-      name: perhaps(hostileText),
-      role: perhaps(hostileText),
-      kind: fc.constantFrom('direct', 'fragment', 'indirect'),
-    }),
-    { nil: null },
-  ),
-});
-
-const someQuotation = fc
-  .tuple(someArticle, somePlace, fc.array(fc.nat(), { minLength: 0, maxLength: 6 }))
-  .map(([article, place, cuts]) => {
-    const at = cuts.map((cut) => cut % article.body.length).sort((a, b) => a - b);
-    const highlights: Span[] = [];
-    for (let n = 0; n + 1 < at.length; n += 2) {
-      const highlight = { start: at[n] ?? 0, end: at[n + 1] ?? 0 };
-      if (wellFormed(article.body, highlight)) highlights.push(highlight);
-    }
-    return { article, quotation: aQuotation(article, { ...place, highlights }) };
-  });
-
-function expectWithinLimits({ content, cards }: Reply): void {
-  expect(content.length).toBeLessThanOrEqual(contentMaxLength);
-  for (const { description } of cards)
-    expect(description.length).toBeLessThanOrEqual(descriptionMaxLength);
-  const sum = cards.reduce((length, { description }) => length + description.length, 0);
-  // Discord's limit for all cards of one message together.
-  expect(sum).toBeLessThanOrEqual(6_000);
-  expect(content.length + sum).toBeGreaterThan(0);
-}
-
-function sliceOf(articles: readonly Article[], claim: Reply['claims'][number]): string | undefined {
-  const article = articles.find(({ digest }) => digest === claim.digest);
-  return article?.body.slice(claim.start, claim.end);
-}
 
 describe('renderAnswer', () => {
   it('shows as quoted what the sources say, and stays within the limits, whatever they hold', () => {
@@ -102,11 +26,11 @@ describe('renderAnswer', () => {
         const answer = quoted(...made.map(({ quotation }) => quotation));
         const reply = renderAnswer({ ...answer, question }, where);
         expectWithinLimits(reply);
-        const seen = everyStretch(readMarkdown(shownText(reply)), 'quote');
-        const articles = made.map(({ article }) => article);
-        // The line break after a block quote is the reader's, not the quotation's.
-        expect(seen.map((text) => text.replace(/\n$/, ''))).toEqual(
-          reply.claims.map((claim) => sliceOf(articles, claim)),
+        expect(seenQuotes(reply)).toEqual(
+          claimedWords(
+            reply,
+            made.map(({ article }) => article),
+          ),
         );
       }),
       { numRuns: 150 },
