@@ -5,6 +5,7 @@ import { vectorAt } from '../../model/snapshot.js';
 import type { VectorIndex } from '../ports.js';
 import type { StatementBook } from './lookups/stated.js';
 import { openBook } from './lookups/stated.js';
+import { byArticle } from '../by-article.js';
 import { corpusNames } from './corpus-names.js';
 import type { CorpusNames } from './corpus-names.js';
 import type { LexicalIndex } from './rank-by-terms.js';
@@ -29,7 +30,7 @@ export interface OpenSnapshot {
 /** Makes a snapshot ready for questions; takes time in proportion to its lexical index. */
 export function openSnapshot(id: string, snapshot: Snapshot, index: VectorIndex): OpenSnapshot {
   const { statements, passages } = snapshot;
-  const passagesOf = byArticle(snapshot);
+  const passagesOf = positionsByArticle(passages);
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
   const lexical = readTerms(snapshot.terms);
   return {
@@ -40,29 +41,19 @@ export function openSnapshot(id: string, snapshot: Snapshot, index: VectorIndex)
     names: corpusNames(snapshot, lexical),
     passagesOf,
     articles,
-    statementsOf: groupStatements(statements),
+    statementsOf: byArticle(statements),
     book: openBook(statements, passages, articles, passagesOf),
   };
 }
 
-function byArticle(snapshot: Snapshot): Map<string, number[]> {
+function positionsByArticle(passages: readonly PlacedPassage[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
-  for (const [position, { article }] of snapshot.passages.entries()) {
+  for (const [position, { article }] of passages.entries()) {
     const own = positions.get(article);
     if (own === undefined) positions.set(article, [position]);
     else own.push(position);
   }
   return positions;
-}
-
-function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
-  const grouped = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const own = grouped.get(statement.article);
-    if (own === undefined) grouped.set(statement.article, [statement]);
-    else own.push(statement);
-  }
-  return grouped;
 }
 
 /** @throws RangeError when the snapshot has no such passage. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { PlacedPassage, Snapshot } from '../../model/snapshot.js';
 import type { Statement } from '../../model/statement.js';
+import { byArticle } from '../by-article.js';
 
 /** What need not be read again: articles of an earlier snapshot whose files are the same. */
 export interface Unchanged {
@@ -28,16 +29,4 @@ export function keptArticles({ snapshot, files }: Unchanged): readonly KeptArtic
       passages: passages.get(article.id) ?? [],
       statements: statements.get(article.id) ?? [],
     }));
-}
-
-function byArticle<Part extends { readonly article: string }>(
-  parts: readonly Part[],
-): ReadonlyMap<string, readonly Part[]> {
-  const grouped = new Map<string, Part[]>();
-  for (const part of parts) {
-    const own = grouped.get(part.article);
-    if (own === undefined) grouped.set(part.article, [part]);
-    else own.push(part);
-  }
-  return grouped;
 }
