@@ -9,6 +9,7 @@ import type { Config } from './config.js';
 import type { Fetch, Journal, Shelf } from './core/moderation-ports.js';
 import type { ProcessLog } from './engine/log-error-output.js';
 import { keptFolders } from './engine/kept-folders.js';
+import { articleMaxBytes } from './model/article.js';
 
 /** What only moderators' work needs: the console starts without it. */
 export interface Moderation {
@@ -21,10 +22,7 @@ export interface Moderation {
 
 const agent = 'Verbatim/0.1 (a Discord bot that fetches single articles for its moderators)';
 
-/** Largest file that is fetched, in bytes: what a build reads at most. */
-const maxBytes = 10 * 1024 * 1024;
-
-const limits = { maxBytes, timeoutMs: 20_000, maxRedirects: 4 } as const;
+const limits = { maxBytes: articleMaxBytes, timeoutMs: 20_000, maxRedirects: 4 } as const;
 
 const pageTypes = [
   'text/html',

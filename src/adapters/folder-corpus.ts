@@ -2,12 +2,10 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { CorpusFile, Refusal } from '../core/ports.js';
+import { articleIdOf, articleMaxBytes } from '../model/article.js';
 
 /** Endings of the files that are articles, lower-case. */
 export const articleEndings = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'] as const;
-
-/** Largest file that is read, in bytes: a newspaper's longest article has a hundredth of it. */
-const maxFileBytes = 10 * 1024 * 1024;
 
 /** Files that are read at the same time: more than one, for most of the time goes by waiting for the disk. */
 const readAtOnce = 8;
@@ -46,7 +44,7 @@ function readOrRefuse(root: string): (entry: Listed) => Promise<CorpusFile> {
   const ids = new Map<string, string>();
   return async (entry) => {
     if (entry.kind === 'refused') return entry;
-    const id = entry.file.replace(/\.[^./]+$/u, '');
+    const id = articleIdOf(entry.file);
     const other = ids.get(id);
     if (other !== undefined) {
       return refuse(entry.file, `${other} has the same name; rename one of them`);
@@ -65,7 +63,7 @@ export async function readCorpusFile(folder: string, file: string): Promise<Corp
   if (!isArticle(file)) {
     return refuse(file, `it is no article; articles end in ${articleEndings.join(', ')}`);
   }
-  return readArticle(await openRoot(folder), file, file.replace(/\.[^./]+$/u, ''));
+  return readArticle(await openRoot(folder), file, articleIdOf(file));
 }
 
 async function openRoot(folder: string): Promise<string> {
@@ -164,7 +162,7 @@ async function readWithin(root: string, file: string): Promise<Bytes> {
     const handle = await open(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       const { size } = await handle.stat();
-      if (size > maxFileBytes) return refused(tooLarge(size));
+      if (size > articleMaxBytes) return refused(tooLarge(size));
       return { kind: 'bytes', bytes: await handle.readFile() };
     } finally {
       await handle.close();
@@ -187,7 +185,7 @@ function whyNotRead(cause: unknown): string {
 
 function tooLarge(bytes: number): string {
   const megabytes = (count: number): string => `${Math.ceil(count / 1024 / 1024)} MB`;
-  return `it is too large (${megabytes(bytes)}, at most ${megabytes(maxFileBytes)}); split it`;
+  return `it is too large (${megabytes(bytes)}, at most ${megabytes(articleMaxBytes)}); split it`;
 }
 
 function codeOf(cause: unknown): string {

@@ -4,6 +4,7 @@ import type { Blobs } from '../adapters/keeping/blobs.js';
 import { digestEntries, entryOf } from '../core/building/digest-corpus.js';
 import { overlayCorpus, sidecarOf } from '../core/keeping/overlay-corpus.js';
 import type { CorpusFile, Refusal } from '../core/ports.js';
+import { articleIdOf } from '../model/article.js';
 import type { CorpusEntry, FileChange } from '../model/change.js';
 import type { Keepers } from './keepers.js';
 
@@ -97,7 +98,7 @@ async function contentOf(file: string, hash: string, blobs: Blobs): Promise<Uint
 function refuseTwins(entries: readonly CorpusEntry[]): void {
   const fileOf = new Map<string, string>();
   for (const { file } of entries) {
-    const id = file.replace(/\.[^./]+$/u, '');
+    const id = articleIdOf(file);
     const twin = fileOf.get(id);
     if (twin !== undefined) {
       throw new ChangeError(`${file} and ${twin} would be the same article: rename one of them.`);

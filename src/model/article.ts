@@ -17,6 +17,14 @@ export interface Excluded extends Span {
   readonly rule: string;
 }
 
+/** Largest file that is read as an article, in bytes: a newspaper's longest article has a hundredth of it. */
+export const articleMaxBytes = 10 * 1024 * 1024;
+
+/** Id of the article that a file holds: its path without the ending. */
+export function articleIdOf(file: string): string {
+  return file.replace(/\.[^./]+$/u, '');
+}
+
 /** One published piece. The body is settled once, hashed, and never edited afterwards. */
 export interface Article extends Metadata {
   /** Path below the corpus folder without its ending, `/` between folders. */

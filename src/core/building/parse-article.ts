@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Excluded } from '../../model/article.js';
+import { articleIdOf } from '../../model/article.js';
 import { overlaps, type Span } from '../../model/span.js';
 import type { CorpusFile, FormatReader, FormatText, Refusal } from '../ports.js';
 import { decodeText } from './decode-text.js';
@@ -37,11 +38,6 @@ function isData(body: string): boolean {
 
 const data =
   'it has a stretch of more than 100,000 characters without a space: data, not words; take it out';
-
-/** Id of the article that a file holds: its path without the ending. */
-function articleId(file: string): string {
-  return file.replace(/\.[^./]+$/u, '');
-}
 
 /**
  * Makes the article of a text or Markdown file. Its body is the decoded text below the front
@@ -104,7 +100,7 @@ function charsetWithin(bytes: Uint8Array): string | null {
 type Marked = Pick<Extract<FormatText, { kind: 'text' }>, 'headings' | 'links'>;
 
 function toArticle(file: string, body: string, stated: StatedMetadata, marked: Marked): Article {
-  const id = articleId(file);
+  const id = articleIdOf(file);
   const structure = findStructure({ file, body }, stated, marked);
   const { publisher, author, published, url, language } = stated;
   return {
@@ -190,7 +186,7 @@ function findTopHeading(
 
 /** Name of the file without folders and ending. */
 function nameOf(file: string): string {
-  const id = articleId(file);
+  const id = articleIdOf(file);
   return id.slice(id.lastIndexOf('/') + 1);
 }
 

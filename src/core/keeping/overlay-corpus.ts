@@ -1,3 +1,4 @@
+import { articleIdOf } from '../../model/article.js';
 import type { CorpusFile } from '../ports.js';
 
 /** New contents by path below the corpus folder; `null`: the file is not there any more. */
@@ -5,7 +6,7 @@ export type Overlay = ReadonlyMap<string, Uint8Array | null>;
 
 /** Path of an article's sidecar. */
 export function sidecarOf(file: string): string {
-  return `${file.replace(/\.[^./]+$/u, '')}.yaml`;
+  return `${articleIdOf(file)}.yaml`;
 }
 
 /**
