@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { watchFolder } from './adapters/watch-folder.js';
 import type { Watching } from './adapters/watch-folder.js';
+import { anOrder } from './core/keeping/an-order.js';
 import type { Engine, Indexer } from './core/services.js';
 import { IndexerError } from './core/services.js';
-import type { Order } from './model/change.js';
 import { whenFree } from './when-free.js';
 
 /** What building without being told to stands on. */
@@ -20,10 +20,6 @@ export interface Keeping {
 /** Pause before it is tried again to build, in milliseconds, while another process builds. */
 const whenBusyMs = 3_000;
 
-function readAnew(by: string): Order {
-  return { id: randomUUID(), by, kind: 'reindex', files: [], snapshot: null, expected: null };
-}
-
 /** Reads the corpus anew when its files have changed. */
 export function watchCorpus(
   folder: string,
@@ -33,7 +29,7 @@ export function watchCorpus(
     quietMs: 2_000,
     async changed() {
       if (signal.aborted) return;
-      const order = readAnew('watcher');
+      const order = anOrder({ id: randomUUID(), by: 'watcher', kind: 'reindex' });
       const report = await whenFree(() => indexer.build({ order }, () => {}, signal), {
         pauseMs: whenBusyMs,
         signal,
@@ -71,7 +67,7 @@ export async function buildWhenDue({
     const status = await engine.status();
     if (signal.aborted || (status.kind === 'ready' && !status.stale)) return;
     log.info({ status: status.kind }, 'building a snapshot');
-    const order = readAnew('start');
+    const order = anOrder({ id: randomUUID(), by: 'start', kind: 'reindex' });
     const { articles, passages, ms, refused } = await whenFree(
       () => indexer.build({ order }, () => {}, signal),
       retry,

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { anOrder } from '../core/keeping/an-order.js';
 import type { BuildProgress, Indexer } from '../core/services.js';
 import { IndexerError } from '../core/services.js';
-import type { Order } from '../model/change.js';
 import { keptFolders } from './kept-folders.js';
 import { logErrorOutput } from './log-error-output.js';
 import type { ProcessLog } from './log-error-output.js';
@@ -25,8 +25,10 @@ export interface IndexerParts {
 /** An indexer that runs each build in a process of its own, at low priority. */
 export function indexerClient(parts: IndexerParts): Indexer {
   return {
-    async build({ dryRun = false, full = false, order = readAnew() }, onProgress, signal) {
-      const request: IndexerRequest = { kind: 'build', dryRun, full, order };
+    async build({ dryRun = false, full = false, order }, onProgress, signal) {
+      // Without an order nothing is changed, only read.
+      const whole = order ?? anOrder({ id: randomUUID(), by: 'console', kind: 'reindex' });
+      const request: IndexerRequest = { kind: 'build', dryRun, full, order: whole };
       const reply = await run(parts, request, { onProgress, signal });
       if (reply.kind === 'report') return reply.report;
       throw new IndexerError(died);
@@ -38,12 +40,6 @@ export function indexerClient(parts: IndexerParts): Indexer {
       return reply.kind === 'recovered' ? reply.change : null;
     },
   };
-}
-
-/** What is done without an order: nothing is changed, only read. */
-function readAnew(): Order {
-  const id = randomUUID();
-  return { id, by: 'console', kind: 'reindex', files: [], snapshot: null, expected: null };
 }
 
 interface Listening {

@@ -1,10 +1,8 @@
 import {
   ApplicationCommandOptionType as Type,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { forModerators } from './options.js';
 
 /** `/corpus` as Discord is told of it. */
 export const corpusData = {
@@ -12,9 +10,7 @@ export const corpusData = {
   name_localizations: { de: 'korpus' },
   description: 'For moderators: keep the articles',
   description_localizations: { de: 'Für Moderatoren: die Artikel pflegen' },
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  ...forModerators,
   options: [
     {
       type: Type.Subcommand,

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type AutocompleteInteraction,
 } from 'discord.js';
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
@@ -17,6 +18,13 @@ export const everywhere: Placed = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };
+
+/** Where and for whom the commands that change something stand, until a server says otherwise; the bot checks again. */
+export const forModerators = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+} satisfies Placed & { default_member_permissions: string };
 
 /** The option that shows an answer to the asker alone. */
 export const privateOption = {

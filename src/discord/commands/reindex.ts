@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
   type ChatInputCommandInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { anOrder } from '../../core/keeping/an-order.js';
 import type { Bot } from '../bot.js';
 import { previewChange } from '../moderation/preview-change.js';
 import { refuse } from '../moderation/refuse.js';
+import { forModerators } from './options.js';
 
 /** `/reindex` as Discord is told of it. */
 export const reindexData = {
@@ -19,9 +18,7 @@ export const reindexData = {
   description_localizations: {
     de: 'Für Moderatoren: die Artikel neu einlesen; bis dahin antworten die alten',
   },
-  contexts: [InteractionContextType.Guild],
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  ...forModerators,
   options: [
     {
       type: ApplicationCommandOptionType.Boolean,
@@ -36,8 +33,7 @@ export const reindexData = {
 /** Previews what reading the corpus anew would change, and offers to do it. */
 export async function reindex(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   if (await refuse(interaction, bot)) return;
-  const order = { id: randomUUID(), by: interaction.user.id, kind: 'reindex' as const };
-  const whole = { ...order, files: [], snapshot: null, expected: null };
+  const order = anOrder({ id: randomUUID(), by: interaction.user.id, kind: 'reindex' });
   const onlyTell = interaction.options.getBoolean('dry_run') ?? false;
-  await previewChange(interaction, bot, () => Promise.resolve(whole), onlyTell);
+  await previewChange(interaction, bot, () => Promise.resolve(order), onlyTell);
 }

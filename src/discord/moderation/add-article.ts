@@ -1,16 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Attachment } from 'discord.js';
+import { anOrder } from '../../core/keeping/an-order.js';
 import { restateCharset } from '../../core/keeping/restate-charset.js';
 import { safeFileName } from '../../core/keeping/safe-file-name.js';
 import type { Fetched } from '../../core/moderation-ports.js';
+import { articleIdOf, articleMaxBytes } from '../../model/article.js';
 import type { FileChange, Order } from '../../model/change.js';
 import type { Bot } from '../bot.js';
 import { escapeForDiscord } from '../escape.js';
 import { say, type Reply } from '../reply.js';
 import { shorten } from '../shorten.js';
-import { anOrder } from './make-order.js';
-
-/** Largest article that is taken, in bytes: what a build reads at most. */
-const articleMaxBytes = 10 * 1024 * 1024;
 
 /** What a moderator gave to be added. */
 export interface Given {
@@ -91,9 +90,13 @@ function decoded(path: string): string {
 }
 
 /** What has to be written and removed to put it where it belongs. */
-async function place(taken: Taken, replace: boolean, bot: Bot): Promise<FileChange[] | Reply> {
+async function place(
+  taken: Taken,
+  replace: boolean,
+  bot: Bot,
+): Promise<Pick<Order, 'kind' | 'files'> | Reply> {
   const { name, bytes, url, charset } = taken;
-  const id = name.replace(/\.[^./]+$/u, '');
+  const id = articleIdOf(name);
   const there = await bot.shelf.locate(id);
   if (there !== null && !replace) {
     return say(
@@ -115,7 +118,7 @@ async function place(taken: Taken, replace: boolean, bot: Bot): Promise<FileChan
     const sidecar = Buffer.from(`url: ${JSON.stringify(url)}\n${stated}`);
     files.push({ file: `${id}.yaml`, becomes: await bot.shelf.stage(sidecar) });
   }
-  return files;
+  return { kind: there === null ? 'add' : 'replace', files };
 }
 
 /** The order to add what was given; nothing is written into the corpus yet. */
@@ -128,8 +131,6 @@ export async function addArticle(given: Given, bot: Bot): Promise<Order | Reply>
     attachment === null ? await takePage(url ?? '', bot) : await takeAttachment(attachment, bot);
   if ('content' in taken) return taken;
   if (taken.bytes.length === 0) return say('There is nothing in that file.');
-  const files = await place(taken, replace, bot);
-  if ('content' in files) return files;
-  const there = await bot.shelf.locate(taken.name.replace(/\.[^./]+$/u, ''));
-  return anOrder({ by, kind: there === null ? 'add' : 'replace', files });
+  const placed = await place(taken, replace, bot);
+  return 'content' in placed ? placed : anOrder({ id: randomUUID(), by, ...placed });
 }

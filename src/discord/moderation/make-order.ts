@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { anOrder } from '../../core/keeping/an-order.js';
 import type { Order } from '../../model/change.js';
 import type { Bot } from '../bot.js';
 import { escapeForDiscord } from '../escape.js';
 import { say, type Reply } from '../reply.js';
 import { shorten } from '../shorten.js';
-
-/** An order with an id of its own; files in the order of code units. */
-export function anOrder(
-  about: Pick<Order, 'by' | 'kind'> & Partial<Pick<Order, 'files' | 'snapshot'>>,
-): Order {
-  const files = (about.files ?? []).toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return { id: randomUUID(), snapshot: null, expected: null, ...about, files };
-}
 
 /** Something that a person typed, as it may be shown. */
 function shown(typed: string): string {
@@ -28,6 +21,7 @@ export async function removeArticle(meant: string, by: string, bot: Bot): Promis
   const { file, sidecar } = found;
   const files = [file, ...(sidecar === null ? [] : [sidecar])];
   return anOrder({
+    id: randomUUID(),
     by,
     kind: 'remove',
     files: files.map((one) => ({ file: one, becomes: null })),
@@ -47,5 +41,5 @@ export async function goBack(
   if (!kept.some(({ id }) => id === wanted)) {
     return say('That state of the articles is not kept any more. Please pick one from the list.');
   }
-  return anOrder({ by, kind: 'rollback', snapshot: wanted });
+  return anOrder({ id: randomUUID(), by, kind: 'rollback', snapshot: wanted });
 }
