@@ -68,6 +68,21 @@ describe('finishChange', () => {
     expect(await finishChange(keepers)).toBeNull();
   });
 
+  it('says what to do about an intent that is damaged, and changes nothing', async () => {
+    const { keepers, put, read } = await anIntent({ was: 'old', becomes: 'new' });
+    await put('old');
+    const whole = await readFile(keepers.intent, 'utf8');
+    for (const damaged of ['', whole.slice(0, -1), '{}', whole.replace('"add"', '"burn"')]) {
+      await writeFile(keepers.intent, damaged);
+      const failed = finishChange(keepers);
+      await expect(failed).rejects.toThrow(`remove ${keepers.intent}, and build again`);
+      await expect(failed).rejects.toHaveProperty('name', 'ChangeError');
+      expect(await read()).toBe(texts.old);
+    }
+    await rm(keepers.intent);
+    expect(await finishChange(keepers)).toBeNull();
+  });
+
   it.each(['the file', 'the snapshot', 'the journal'] as const)(
     'does all of it when it died at %s before',
     async (step) => {

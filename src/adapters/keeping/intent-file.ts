@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Intent } from '../../model/change.js';
 import { changeKinds } from '../../model/change.js';
+import { ChangeError } from './corpus-files.js';
 import { removeDurably, writeDurably } from '../../disk/durable-file.js';
 
 const posted = v.array(
@@ -53,7 +54,7 @@ export async function writeIntent(path: string, what: Intent): Promise<void> {
 /**
  * The change that was confirmed and not finished; `null`: there is none.
  *
- * @throws when the file is there and is not what {@link writeIntent} wrote.
+ * @throws ChangeError when the file is there and is not what {@link writeIntent} wrote.
  */
 export async function readIntent(path: string): Promise<Intent | null> {
   let text;
@@ -63,7 +64,14 @@ export async function readIntent(path: string): Promise<Intent | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
-  return v.parse(intent, JSON.parse(text));
+  try {
+    return v.parse(intent, JSON.parse(text));
+  } catch (cause) {
+    throw new ChangeError(
+      `${path}, which says how to finish an interrupted change, is damaged. Look whether the files in the corpus folder are as you want them, remove ${path}, and build again.`,
+      { cause },
+    );
+  }
 }
 
 /** The change is done. */
