@@ -17,16 +17,20 @@ export class CorpusError extends Error {
 
 /**
  * Reads the articles below a folder, a few at a time, by path in the order of code units. Hidden
- * files and folders are passed over. What can't be read is given as a refusal; the rest goes on.
+ * files and folders are passed over, and those files that are said to be gone. What can't be read is
+ * given as a refusal; the rest goes on.
  *
  * @throws CorpusError when there is no such folder, it can't be listed, or it is taken away or
  * exchanged meanwhile.
  */
-export async function* readCorpusFolder(folder: string): AsyncGenerator<CorpusFile, void, void> {
+export async function* readCorpusFolder(
+  folder: string,
+  gone: ReadonlySet<string> = new Set(),
+): AsyncGenerator<CorpusFile, void, void> {
   const root = await openRoot(folder);
   const { dev, ino } = await stat(root);
   const listing: Listed[] = [];
-  for await (const entry of listFiles(root, '')) listing.push(entry);
+  for await (const entry of listFiles(root, '')) if (!gone.has(entry.file)) listing.push(entry);
   const files = listing.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const read = readOrRefuse(root);
   for (let next = 0; next < files.length; next += readAtOnce) {
@@ -192,7 +196,8 @@ function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault';
 }
 
-function isArticle(file: string): boolean {
+/** Whether a file is an article, by its ending. */
+export function isArticle(file: string): boolean {
   return articleEndings.some((ending) => file.toLowerCase().endsWith(ending));
 }
 

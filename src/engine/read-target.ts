@@ -41,8 +41,10 @@ export async function readTarget(
     const there = await readNow(corpusFolder, beside);
     if (there !== null) overlay.set(beside, there);
   }
+  // What goes makes room for a file of the same name that was refused beside it.
+  const gone = new Set(changes.flatMap(({ file, becomes }) => (becomes === null ? [file] : [])));
   const read = (): AsyncIterable<CorpusFile> =>
-    overlayCorpus(readCorpusFolder(corpusFolder), overlay);
+    overlayCorpus(readCorpusFolder(corpusFolder, gone), overlay);
   const entries: CorpusEntry[] = [];
   const refused: Refusal[] = [];
   for await (const file of read()) {

@@ -110,6 +110,17 @@ describe('a change of the corpus', () => {
     expect(await read()).toEqual(gazette);
   });
 
+  it('takes in the file that was refused beside a removed one of the same name', async () => {
+    const { corpus, verbatim, build } = await aLibrary();
+    await writeFile(join(corpus, 'fog.txt'), seal);
+    expect((await build()).refused.map(({ file }) => file)).toEqual(['fog.txt']);
+    const report = await build({ kind: 'remove', files: [{ file: 'fog.md', becomes: null }] });
+    expect(report).toMatchObject({ refused: [], articles: { changed: 1 } });
+    expect(await verbatim.engine.status()).toMatchObject({ stale: false });
+    const { answer } = await verbatim.engine.ask({ question });
+    expect(answer.kind === 'quoted' && answer.quotations[0]?.file).toBe('fog.txt');
+  });
+
   it('is undone by a rollback, files and snapshot together, and by another one redone', async () => {
     const { corpus, index, verbatim, build, keep, read, journal } = await aLibrary();
     await writeFile(join(corpus, 'ferry.yaml'), 'publisher: The Harbour Gazette\n');
