@@ -5,6 +5,7 @@ import { vectorAt } from '../../src/model/snapshot.js';
 import { exactVectors } from './exact-vectors.js';
 import { hashingEmbedder } from './hashing-embedder.js';
 import { filesOf } from './small-corpus.js';
+import { noSignalsBut } from './no-signals-but.js';
 
 /** What answers from these files, by name, all in memory; the words alone decide what is near. */
 export async function openCorpus(
@@ -23,16 +24,7 @@ export async function openCorpus(
   });
   const vectors = snapshot.passages.map(({ vector }) => vectorAt(snapshot.vectors, vector));
   const index = exactVectors(vectors, embedder.dimensions);
-  const weights = {
-    dense: 0,
-    sentence: 0,
-    coverage: 10,
-    unknown: 0,
-    unsaid: 0,
-    reading: 0,
-    open: 0,
-    stranger: 0,
-  };
+  const weights = noSignalsBut({ coverage: 10 });
   const calibration = { intercept: -5, weights, threshold: 0.9 };
   return { open: openSnapshot(id, snapshot, index), embedder, reader: null, calibration };
 }

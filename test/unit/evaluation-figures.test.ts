@@ -8,18 +8,10 @@ import { drawReliability } from '../../src/evaluation/draw-reliability.js';
 import { calibrationError, reliability } from '../../src/evaluation/reliability.js';
 import { strangeQuestions } from '../../src/evaluation/strange-questions.js';
 import { summarise } from '../../src/evaluation/summarise.js';
+import { noSignalsBut } from '../fakes/no-signals-but.js';
 
 function aScore(i: number, confidence: number, answerable: boolean): Scored {
-  const none = {
-    sentence: 0,
-    coverage: 0,
-    unknown: 0,
-    unsaid: 0,
-    reading: 0,
-    open: 0,
-    stranger: 0,
-  };
-  const signals = { ...none, dense: confidence };
+  const signals = noSignalsBut({ dense: confidence });
   const document = `d${i}`;
   return { set: 's', document, own: true, answerable, right: answerable, signals, confidence };
 }

@@ -5,19 +5,11 @@ import { articleOf } from '../../../src/core/answering/open-snapshot.js';
 import type { Answer } from '../../../src/model/answer.js';
 import type { Ask } from '../../../src/core/services.js';
 import { hashingEmbedder } from '../../fakes/hashing-embedder.js';
+import { noSignalsBut } from '../../fakes/no-signals-but.js';
 import { gazette } from '../../fakes/small-corpus.js';
 import { aSnapshot } from './a-snapshot.js';
 
-const weights = {
-  dense: 0,
-  sentence: 0,
-  coverage: 4,
-  unknown: 0,
-  unsaid: 0,
-  reading: 0,
-  open: 0,
-  stranger: 0,
-};
+const weights = noSignalsBut({ coverage: 4 });
 const always = { intercept: 0, weights, threshold: 0 };
 const covered = { intercept: -2, weights, threshold: 0.5 };
 

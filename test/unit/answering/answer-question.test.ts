@@ -5,20 +5,12 @@ import { mostRead } from '../../../src/core/answering/read-hits.js';
 import type { Reader } from '../../../src/core/ports.js';
 import { countingReader } from '../../fakes/counting-reader.js';
 import { hashingEmbedder } from '../../fakes/hashing-embedder.js';
+import { noSignalsBut } from '../../fakes/no-signals-but.js';
 import { aSnapshot } from './a-snapshot.js';
 
 const calibration: Calibration = {
   intercept: 0,
-  weights: {
-    dense: 0,
-    sentence: 0,
-    coverage: 4,
-    unknown: -2,
-    unsaid: 0,
-    reading: 0.5,
-    open: 0,
-    stranger: -6,
-  },
+  weights: noSignalsBut({ coverage: 4, unknown: -2, reading: 0.5, stranger: -6 }),
   threshold: 0.5,
 };
 

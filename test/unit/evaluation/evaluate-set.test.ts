@@ -3,6 +3,7 @@ import { evaluateSet } from '../../../src/evaluation/evaluate-set.js';
 import type { SetQuestion } from '../../../src/evaluation/question-sets.js';
 import { renderMisses } from '../../../src/evaluation/render-figures.js';
 import { hashingEmbedder } from '../../fakes/hashing-embedder.js';
+import { noSignalsBut } from '../../fakes/no-signals-but.js';
 import { aSnapshot } from '../answering/a-snapshot.js';
 
 const north = 'The north ferry leaves at nine.';
@@ -20,16 +21,7 @@ const question: SetQuestion = {
   trap: [],
 };
 
-const weights = {
-  dense: 0,
-  sentence: 0,
-  coverage: 4,
-  unknown: 0,
-  unsaid: 0,
-  reading: 0,
-  open: 0,
-  stranger: 0,
-};
+const weights = noSignalsBut({ coverage: 4 });
 const mind = {
   embedder: hashingEmbedder(),
   reader: null,
