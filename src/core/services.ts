@@ -64,7 +64,8 @@ export type Status =
 /** Answers questions; behind it stands the engine's process. Every method rejects with {@link EngineError} when that process dies. */
 export interface Engine {
   ask(ask: Ask): Promise<{ readonly answer: Answer; readonly ms: number }>;
-  status(): Promise<Status>;
+  /** With `look`, the corpus folder is read to tell whether it has changed since the snapshot was opened. */
+  status(how?: { readonly look: boolean }): Promise<Status>;
   sources(): Promise<readonly SourceEntry[]>;
   /** Statements by speaker, topic or id, or one by chance. */
   lookUp(wanted: LookUp): Promise<LookedUp>;

@@ -48,8 +48,8 @@ export class EngineClient implements Engine {
     return this.#call('ask', ask);
   }
 
-  status(): Promise<EngineCalls['status']['gives']> {
-    return this.#call('status', null);
+  status(how = { look: false }): Promise<EngineCalls['status']['gives']> {
+    return this.#call('status', how);
   }
 
   sources(): Promise<EngineCalls['sources']['gives']> {

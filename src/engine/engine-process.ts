@@ -26,6 +26,7 @@ async function run(options: ProcessOptions): Promise<void> {
     };
   });
   mind.catch(() => {}); // told to whoever asks
+  const digest = (): Promise<string> => digestOrNothing(options.corpusFolder);
   let formats: FormatReader | null = null;
   const serve = serveQuestions({
     mind,
@@ -39,9 +40,10 @@ async function run(options: ProcessOptions): Promise<void> {
       return inspectFile(name, options.corpusFolder, { embedder, formats });
     },
     current: () => readCurrent(options.indexFolder),
+    digest,
     open: async () =>
       openCurrent(store, {
-        corpus: await digestOrNothing(options.corpusFolder),
+        corpus: await digest(),
         model: embedder.fingerprint,
         rules: rulesFingerprint,
       }),

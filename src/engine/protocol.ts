@@ -28,7 +28,7 @@ export interface ProcessOptions {
 /** What can be asked of the engine's process, and what comes back. */
 export interface EngineCalls {
   ask: { takes: Ask; gives: { answer: Answer; ms: number } };
-  status: { takes: null; gives: Status };
+  status: { takes: { look: boolean }; gives: Status };
   sources: { takes: null; gives: readonly SourceEntry[] };
   lookUp: { takes: LookUp; gives: LookedUp };
   voices: { takes: string; gives: LookedUp };

@@ -21,6 +21,8 @@ export interface Desk {
   readonly open: () => Promise<OpenResult>;
   /** Name of the snapshot that is current on disk, whoever built it; `null` when there is none. */
   readonly current: () => Promise<string | null>;
+  /** Digest of the corpus folder as it is now. */
+  readonly digest: () => Promise<string>;
   readonly inspect: (name: string) => Promise<Inspected>;
 }
 
@@ -53,7 +55,7 @@ export function serveQuestions(
       case 'ask':
         return ask(request.takes, await answering());
       case 'status':
-        return statusOf(now, (await desk.mind).fault);
+        return statusOf(await seenAgain(now, request.takes.look, desk), (await desk.mind).fault);
       case 'sources':
         return now.snapshot === null ? [] : listSources(now.snapshot);
       case 'lookUp':
@@ -79,6 +81,12 @@ async function ask(takes: Ask, answering: Answering): Promise<EngineCalls['ask']
   const start = performance.now();
   const answer = await answerQuestion(takes, answering);
   return { answer, ms: performance.now() - start };
+}
+
+/** With `look`, stale as well when the corpus folder is not what the snapshot was built from. */
+async function seenAgain(now: OpenResult, look: boolean, desk: Desk): Promise<OpenResult> {
+  if (!look || now.snapshot === null || now.stale) return now;
+  return { ...now, stale: (await desk.digest()) !== now.snapshot.snapshot.corpus };
 }
 
 function statusOf(now: OpenResult, readerFault: string | null): Status {

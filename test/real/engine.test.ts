@@ -94,6 +94,17 @@ describe('the engine and the indexer', () => {
     expect((await engine.ask({ question: 'How many ships waited?' })).answer.kind).toBe('quoted');
   });
 
+  it('see, when they are to look, that files were changed by hand, and back', async () => {
+    const { corpus, engine, indexer } = await openGazette();
+    await indexer.build({}, ignore);
+    expect(await engine.status({ look: true })).toMatchObject({ stale: false });
+    const added = join(corpus, 'new.txt');
+    await writeFile(added, 'A whale was seen off the pier.\n');
+    expect(await engine.status({ look: true })).toMatchObject({ kind: 'ready', stale: true });
+    await rm(added);
+    expect(await engine.status({ look: true })).toMatchObject({ stale: false });
+  });
+
   it('hold an empty corpus', async () => {
     const folder = await temporaryFolder();
     await writeFiles(join(folder, 'corpus'), {});

@@ -18,7 +18,7 @@ async function status(interaction: ChatInputCommandInteraction, bot: Bot): Promi
   if (!(await bot.door.defer(interaction, true))) return;
   const [newest] = await bot.journal.changes(1);
   const reply = renderStatus(
-    await bot.engine.status(),
+    await bot.engine.status({ look: true }),
     newest ?? null,
     await bot.shelf.snapshots(),
   );
