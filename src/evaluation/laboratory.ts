@@ -13,6 +13,7 @@ import { openSet } from './open-set.js';
 import type { QuestionSet } from './question-sets.js';
 import { parseQuestionSet } from './question-sets.js';
 import type { OpenModels } from './sample-questions.js';
+import { withTwins } from './twin-answers.js';
 
 /** The question sets of the repository, used when none is named. */
 export const committedSets = ['seed', 'gum_news'].map((name) =>
@@ -25,7 +26,7 @@ export async function readSet(folder: string): Promise<QuestionSet> {
     readFile(join(folder, 'corpus.jsonl'), 'utf8'),
     readFile(join(folder, 'questions.jsonl'), 'utf8'),
   ]);
-  return parseQuestionSet(basename(resolve(folder)), corpus, questions);
+  return withTwins(parseQuestionSet(basename(resolve(folder)), corpus, questions));
 }
 
 /** The hand-checked statements of a set, as text; `null` when it has none. */
