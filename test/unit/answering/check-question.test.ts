@@ -23,6 +23,13 @@ describe('checkQuestion', () => {
     });
   });
 
+  it('keeps a word whole that invisible characters stand in', () => {
+    expect(checkQuestion('What did Ann Har\u200bbour\u2060 say of the is\u00adland?')).toEqual({
+      kind: 'ask',
+      question: 'What did Ann Harbour say of the island?',
+    });
+  });
+
   it('takes questions of any script', () => {
     expect(checkQuestion('متى تبحر العبارة؟').kind).toBe('ask');
     expect(checkQuestion('2027?').kind).toBe('ask');
