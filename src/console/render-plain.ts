@@ -10,12 +10,13 @@ const placeMargin = { first: '    ', rest: '    ' } as const;
 
 /**
  * An answer for a person: each quotation whole behind a rule, with the answering sentences strong
- * and its attribution below; then how sure the answer is, and the time it took. No line feed at
- * the end.
+ * and its attribution below; then how sure the answer is, and the time it took. Where nothing
+ * answers, the nearest passage is not shown; `near` is what to type for it, `null` where it is shown
+ * anyhow. No line feed at the end.
  *
  * Words are wrapped only where the terminal would; on a file or pipe they stay as they are.
  */
-export function renderPlain(answer: Answer, ms: number, look: Look): string {
+export function renderPlain(answer: Answer, ms: number, look: Look, near: string | null): string {
   const { quiet, warning } = look.styles;
   switch (answer.kind) {
     case 'quoted': {
@@ -31,15 +32,23 @@ export function renderPlain(answer: Answer, ms: number, look: Look): string {
       return [
         ...readAs(answer, look),
         warning(renderText(whyNothing(answer), look, { first: '', rest: '' })),
-        `${quiet('The nearest passage, which may have nothing to do with it:')}\n`,
-        renderQuotation(answer.nearest, ' ', look),
-        `\n${quiet(footer(answer.confidence, ms))}`,
+        `\n${quiet(footer(answer.confidence, ms) + nearHint(near))}`,
       ].join('\n');
     case 'empty-corpus':
       return warning('There are no articles yet: put some into the corpus folder and ask again.');
     case 'bad-question':
       return warning(whyBad(answer.reason, answer.limit));
   }
+}
+
+function nearHint(near: string | null): string {
+  return near === null ? '' : ` · ${near} shows the nearest passage`;
+}
+
+/** The passage that came nearest where nothing answers, marked as weak. */
+export function renderNearest(nearest: Quotation, look: Look): string {
+  const head = look.styles.quiet('The nearest passage, which may have nothing to do with it:');
+  return `${head}\n\n${renderQuotation(nearest, ' ', look)}`;
 }
 
 /** That the question was answered for another name than it says. */

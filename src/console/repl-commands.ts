@@ -5,6 +5,7 @@ import { didYouMean } from './did-you-mean.js';
 import type { Look } from './look.js';
 import { amount } from './render-build.js';
 import { renderExplain } from './render-explain.js';
+import { renderNearest } from './render-plain.js';
 import { renderLookedUp } from './render-looked-up.js';
 import { renderVerified } from './render-verified.js';
 import { renderText } from './render-words.js';
@@ -69,6 +70,10 @@ const replCommands: Readonly<Record<string, ReplCommand>> = {
     run: ({ last, screen }) =>
       Promise.resolve(last === null ? 'Ask something first.' : renderExplain(last, screen.look())),
   },
+  ':near': {
+    does: 'what came nearest where nothing answers; weak',
+    run: ({ last, screen }) => Promise.resolve(showNearest(last, screen.look())),
+  },
   ':quit': { does: 'leave; Ctrl-C and Ctrl-D do too', run: () => Promise.resolve(null) },
 };
 
@@ -84,6 +89,20 @@ export function runReplCommand(typed: string, session: Session): Promise<string 
   const hint = didYouMean(lower, replCommandNames);
   const text = `There is no ${name}.${hint} :help lists the commands.`;
   return Promise.resolve(renderText(text, session.screen.look(), { first: '', rest: '' }));
+}
+
+function showNearest(last: Answer | null, look: Look): string {
+  switch (last?.kind) {
+    case undefined:
+      return 'Ask something first.';
+    case 'nothing-close':
+      return renderNearest(last.nearest, look);
+    case 'quoted':
+      return 'The last question was answered.';
+    case 'empty-corpus':
+    case 'bad-question':
+      return 'The last question was not searched for.';
+  }
 }
 
 function renderCommands(screen: Screen): string {

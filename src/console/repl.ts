@@ -60,7 +60,7 @@ async function answerLine(
     }
     const { answer, ms } = await engine.ask({ question: line });
     const look = screen.look();
-    const text = renderPlain(answer, ms, look);
+    const text = renderPlain(answer, ms, look, ':near');
     // A person has just typed the question; a transcript of a pipe needs it.
     const head = screen.interactive ? '' : `${look.styles.quiet(renderQuestion(line))}\n`;
     await screen.answer(`${head}\n${text}\n`);

@@ -6,7 +6,7 @@ import { orStopped } from '../or-stopped.js';
 import { readLines } from '../read-lines.js';
 import { renderExplain } from '../render-explain.js';
 import { renderJson } from '../render-json.js';
-import { renderPlain, renderQuestion } from '../render-plain.js';
+import { renderNearest, renderPlain, renderQuestion } from '../render-plain.js';
 import type { Screen } from '../screen.js';
 
 /** `ask`: answers one question, or one a line from standard input. */
@@ -16,10 +16,11 @@ export const ask = {
   [--corpus DIR] [--index DIR] ["question"]`,
   does: `Answers a question in the articles' own words. Without a question, answers one
 a line from standard input, in order; the exit code is then the best of theirs,
-or 3 when one could not be answered at all. Builds the snapshot when needed.`,
+or 3 when one could not be answered at all. Builds the snapshot when needed.
+With --json, what --explain adds goes to standard error.`,
   flags: {
     json: { takes: null, does: 'one JSON object a line' },
-    explain: { takes: null, does: 'add ranks and scores (to standard error with --json)' },
+    explain: { takes: null, does: 'add ranks, scores, and what came nearest' },
     top: { takes: 'N', does: 'most quotations of an answer, 1 to 3; default 3' },
     corpus: { takes: 'DIR', does: 'folder of the articles' },
     index: { takes: 'DIR', does: 'folder of the snapshots' },
@@ -97,8 +98,10 @@ async function show(
     return;
   }
   const look = screen.look();
-  const parts = [renderPlain(answer, ms, look)];
-  if (flags.has('explain')) parts.push(renderExplain(answer, look));
+  const explain = flags.has('explain');
+  const parts = [renderPlain(answer, ms, look, explain ? null : '--explain')];
+  if (explain && answer.kind === 'nothing-close') parts.push(renderNearest(answer.nearest, look));
+  if (explain) parts.push(renderExplain(answer, look));
   // Answers to several questions need to say which is which.
   if (rest.length === 0) parts.unshift(look.styles.quiet(renderQuestion(answer.question)));
   await screen.answer(rest.length === 0 ? `${parts.join('\n\n')}\n` : parts.join('\n\n'));

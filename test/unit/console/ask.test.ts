@@ -94,6 +94,14 @@ describe('ask', () => {
     expect(json.notes).toContain('together');
   });
 
+  it('shows what came nearest only when it explains', async () => {
+    const plain = await run(['ask', 'Who won?']);
+    expect(plain.out).not.toContain('The ferry will run');
+    expect(plain.out).toContain('--explain shows the nearest passage');
+    const explained = await run(['ask', '--explain', 'Who won?']);
+    expect(explained.out).toMatch(/nothing to do with it:[^]*The ferry will run[^]*together/);
+  });
+
   it('goes on after an answer that failed, says which, and leaves with 3', async () => {
     const engine = anEngine();
     const ask = (asked: Ask) =>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/model/answer.js';
-import { renderPlain, renderTime, whose } from '../../../src/console/render-plain.js';
+import {
+  renderNearest,
+  renderPlain,
+  renderTime,
+  whose,
+} from '../../../src/console/render-plain.js';
 import { anArticle, aQuotation, aQuotedAnswer, nothingClose, plainLook } from './builders.js';
 
 describe('renderPlain', () => {
@@ -8,7 +13,7 @@ describe('renderPlain', () => {
     const url = 'https://gazette.example/ferry';
     const article = anArticle({ published: '2024-11-02', url });
     const answer = aQuotedAnswer([aQuotation({ article, highlights: [{ start: 0, end: 30 }] })]);
-    expect(renderPlain(answer, 12.345, plainLook(50))).toBe(
+    expect(renderPlain(answer, 12.345, plainLook(50), null)).toBe(
       [
         '  ┃ The ferry will run on Sundays. The fare stays',
         '  │ at two crowns.',
@@ -25,27 +30,27 @@ describe('renderPlain', () => {
 
   it('numbers several quotations, best first', () => {
     const answer = aQuotedAnswer([aQuotation({ section: null }), aQuotation({ paragraph: 9 })]);
-    const lines = renderPlain(answer, 3, plainLook(null)).split('\n');
+    const lines = renderPlain(answer, 3, plainLook(null), null).split('\n');
     expect(lines.filter((line) => /^\d /.test(line)).map((line) => line[0])).toEqual(['1', '2']);
     expect(lines).toContain('    The Harbour Gazette · paragraph 4 · Q-7f3a9c');
   });
 
-  it('says that nothing answers, and shows the nearest passage as weak', () => {
-    const text = renderPlain(nothingClose(), 3, plainLook(null));
-    expect(text).toMatch(/^Nothing in the articles answers this\./);
-    expect(text).toContain('The ferry will run on Sundays.');
-    expect(text).toContain('confidence 12%');
+  it('says that nothing answers, and how to see what came nearest', () => {
+    expect(renderPlain(nothingClose(), 3, plainLook(null), ':near')).toBe(
+      'Nothing in the articles answers this.\n\nconfidence 12% · 3.0 ms · :near shows the nearest passage',
+    );
+    expect(renderPlain(nothingClose(), 3, plainLook(null), null)).toMatch(/3\.0 ms$/);
   });
 
   it('says what to do where nothing could be asked', () => {
     const question = '…';
     const bad = { kind: 'bad-question', question, limit: 1000 } as const;
     const say = (reason: 'empty' | 'too-long' | 'no-words'): string =>
-      renderPlain({ ...bad, reason }, 0, plainLook(null));
+      renderPlain({ ...bad, reason }, 0, plainLook(null), null);
     expect(say('empty')).toMatch(/ask one/);
     expect(say('too-long')).toMatch(/at most 1000 characters/);
     expect(say('no-words')).toMatch(/ask it in words/);
-    expect(renderPlain({ kind: 'empty-corpus', question }, 0, plainLook(null))).toMatch(
+    expect(renderPlain({ kind: 'empty-corpus', question }, 0, plainLook(null), null)).toMatch(
       /put some into the corpus folder/,
     );
   });
@@ -58,8 +63,17 @@ describe('renderPlain', () => {
       aQuotedAnswer([aQuotation({ article, section: bell, speaker })]),
       1,
       plainLook(80),
+      null,
     );
     expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
+
+describe('renderNearest', () => {
+  it('shows the passage as a weak one', () => {
+    const text = renderNearest(aQuotation(), plainLook(null));
+    expect(text).toMatch(/^The nearest passage, which may have nothing to do with it:\n/);
+    expect(text).toContain('The ferry will run on Sundays.');
   });
 });
 
@@ -67,7 +81,7 @@ describe('renderPlain, of a name that was misspelt', () => {
   it('says first which name was answered for, whether or not there is an answer', () => {
     const readAs = { said: 'Rogeveen', meant: 'Roggeveen' };
     for (const answer of [aQuotedAnswer(), nothingClose()]) {
-      const text = renderPlain({ ...answer, readAs } as typeof answer, 3, plainLook(null));
+      const text = renderPlain({ ...answer, readAs } as typeof answer, 3, plainLook(null), null);
       expect(text.split('\n')[0]).toMatch(/no “Rogeveen”.*for “Roggeveen”/);
     }
   });
@@ -76,7 +90,7 @@ describe('renderPlain, of a name that was misspelt', () => {
 describe('renderPlain, of somebody who is not in the articles', () => {
   it('says so, and who is', () => {
     const stranger = { said: 'Olga Quayle', known: ['Ada Quayle'] };
-    const text = renderPlain({ ...nothingClose(), stranger } as Answer, 3, plainLook(null));
+    const text = renderPlain({ ...nothingClose(), stranger } as Answer, 3, plainLook(null), null);
     expect(text.split('\n')[0]).toBe('The articles have no “Olga Quayle”. They quote Ada Quayle.');
   });
 });

@@ -97,6 +97,15 @@ describe('runRepl', () => {
     expect(out()).toMatch(/together[^]*Q-7f3a9c/);
   });
 
+  it('shows what came nearest on request only', async () => {
+    expect((await piped('Who won?\n')).out()).not.toContain('The ferry will run');
+    const { out } = await piped(':near\nWho won?\n:near\nWhen?\n:near\n!\n:near\n');
+    expect(out()).toMatch(/^Ask something first\./);
+    expect(out()).toMatch(/› Who won\?[^]*nothing to do with it:\n\n {2}│ The ferry will run/);
+    expect(out()).toContain('The last question was answered.');
+    expect(out()).toContain('The last question was not searched for.');
+  });
+
   it('lists its commands and the articles', async () => {
     const sources = () =>
       Promise.resolve([
