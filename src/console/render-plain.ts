@@ -1,3 +1,4 @@
+import { readAsWords } from '../core/answering/read-as-words.js';
 import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Answer, BadQuestion } from '../model/answer.js';
 import type { Quotation, Speaker } from '../model/quotation.js';
@@ -51,10 +52,9 @@ export function renderNearest(nearest: Quotation, look: Look): string {
   return `${head}\n\n${renderQuotation(nearest, ' ', look)}`;
 }
 
-/** That the question was answered for another name than it says. */
-function readAs({ readAs: name }: Extract<Answer, { snapshot: string }>, look: Look): string[] {
-  if (name === undefined) return [];
-  const words = `The articles have no “${name.said}”: this is the answer for “${name.meant}”.`;
+function readAs(answer: Extract<Answer, { snapshot: string }>, look: Look): string[] {
+  const words = readAsWords(answer);
+  if (words === null) return [];
   return [look.styles.warning(renderText(words, look, { first: '', rest: '' }))];
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, BadQuestion } from '../model/answer.js';
+import { readAsWords } from '../core/answering/read-as-words.js';
 import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Quotation } from '../model/quotation.js';
 import { contentMaxLength, descriptionMaxLength } from './discord-limits.js';
@@ -18,17 +19,12 @@ export interface Stage {
 }
 
 /** What stands above an answer: the question where it would not be seen, and a name that was read as another. */
-function renderHead(
-  { question, readAs }: Extract<Answer, { snapshot: string }>,
-  stage: Stage,
-): string {
-  const read =
-    readAs === undefined
-      ? []
-      : [
-          `The articles have no “${escapeForDiscord(readAs.said)}”: this is the answer for “${escapeForDiscord(readAs.meant)}”.`,
-        ];
-  return [...(stage.echo ? [echo(question)] : []), ...read].join('\n');
+function renderHead(answer: Extract<Answer, { snapshot: string }>, stage: Stage): string {
+  const read = readAsWords(answer);
+  return [
+    ...(stage.echo ? [echo(answer.question)] : []),
+    ...(read === null ? [] : [escapeForDiscord(read)]),
+  ].join('\n');
 }
 
 function renderQuoted(answer: Extract<Answer, { kind: 'quoted' }>, stage: Stage): Reply {
