@@ -4,8 +4,8 @@ import type { Quotation } from '../model/quotation.js';
 /**
  * An answer as one line of JSON for programs; the keys and their order are a contract:
  * `question, kind, confidence, quotations, ms`, and for every kind but `quoted` also `nearest`
- * before `ms`. `start`, `end` and highlights are UTF-16 offsets into the article's body. No line
- * feed at the end.
+ * before `ms`. `start`, `end` and highlights are UTF-16 offsets
+ * into the article's body. No line feed at the end.
  */
 export function renderJson(answer: Answer, ms: number): string {
   const { question, kind } = answer;
@@ -13,17 +13,27 @@ export function renderJson(answer: Answer, ms: number): string {
   switch (answer.kind) {
     case 'quoted': {
       const quotations = answer.quotations.map(plainQuotation);
-      return jsonLine({ question, kind, confidence: answer.confidence, quotations, ms: took });
+      const { confidence } = answer;
+      return jsonLine({ question, kind, confidence, quotations, ms: took });
     }
     case 'nothing-close': {
       const { confidence } = answer;
-      const nearest = plainQuotation(answer.nearest);
-      return jsonLine({ question, kind, confidence, quotations: [], nearest, ms: took });
+      const found = { quotations: [], nearest: plainQuotation(answer.nearest) };
+      return jsonLine({ question, kind, confidence, ...found, ms: took });
     }
     case 'empty-corpus':
     case 'bad-question':
-      return jsonLine({ question, kind, confidence: 0, quotations: [], nearest: null, ms: took });
+      return nothingLine(question, kind, took);
   }
+}
+
+/** The line of a question that the engine failed at, so that each question has one; why goes to a person. */
+export function renderUnanswered(question: string): string {
+  return nothingLine(question, 'unanswered', 0);
+}
+
+function nothingLine(question: string, kind: string, ms: number): string {
+  return jsonLine({ question, kind, confidence: 0, quotations: [], nearest: null, ms });
 }
 
 /**

@@ -5,7 +5,7 @@ import { ensureSnapshot, warn } from '../ensure-snapshot.js';
 import { orStopped } from '../or-stopped.js';
 import { readLines } from '../read-lines.js';
 import { renderExplain } from '../render-explain.js';
-import { renderJson } from '../render-json.js';
+import { renderJson, renderUnanswered } from '../render-json.js';
 import { renderNearest, renderPlain, renderQuestion } from '../render-plain.js';
 import type { Screen } from '../screen.js';
 
@@ -77,6 +77,7 @@ async function askAll(engine: Engine, screen: Screen, call: Asked): Promise<Exit
       if (!(error instanceof EngineError)) throw error;
       failed = true;
       warn(screen, `${renderQuestion(question)}\n${error.message}`);
+      if (call.flags.has('json')) await screen.answer(renderUnanswered(question));
     }
     if (screen.stop.aborted) break;
   }

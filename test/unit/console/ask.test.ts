@@ -113,7 +113,15 @@ describe('ask', () => {
       deps: { open },
       input: 'When?\nWhere?\n',
     });
-    expect(kindsOf(out)).toEqual(['quoted']);
+    expect(kindsOf(out)).toEqual(['unanswered', 'quoted']);
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toEqual({
+      question: 'When?',
+      kind: 'unanswered',
+      confidence: 0,
+      quotations: [],
+      nearest: null,
+      ms: 0,
+    });
     expect(notes).toContain('› When?\nThe engine stopped: ask again.');
     expect(code).toBe(3);
   });
