@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonLine, renderJson } from '../../../src/console/render-json.js';
+import type { Answer } from '../../../src/model/answer.js';
 import { aQuotation, aQuotedAnswer, nothingClose } from './builders.js';
 
 const quotationKeys = [
@@ -46,6 +47,17 @@ describe('renderJson', () => {
     ]);
     expect(object.quotations).toEqual([]);
     expect(Object.keys(object.nearest)).toEqual(quotationKeys);
+  });
+
+  it('says how the names of the question were taken, where that needs saying', () => {
+    const readAs = { said: 'Rogeveen', meant: 'Roggeveen' };
+    const stranger = { said: 'Olga Quayle', known: ['Ada Quayle'] };
+    const quoted = JSON.parse(renderJson({ ...aQuotedAnswer(), readAs } as Answer, 1));
+    expect(Object.keys(quoted).slice(-2)).toEqual(['readAs', 'ms']);
+    expect(quoted.readAs).toEqual(readAs);
+    const none = JSON.parse(renderJson({ ...nothingClose(), readAs, stranger } as Answer, 1));
+    expect(Object.keys(none).slice(-4)).toEqual(['nearest', 'readAs', 'stranger', 'ms']);
+    expect(none.stranger).toEqual(stranger);
   });
 
   it('has confidence 0 and no passage where nothing was searched', () => {
