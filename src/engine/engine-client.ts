@@ -91,6 +91,7 @@ export class EngineClient implements Engine {
   }
 
   #start(): ChildProcess {
+    if (this.#restart !== null) clearTimeout(this.#restart);
     this.#restart = null;
     const child = fork(this.#entry, [JSON.stringify(this.#options)], {
       serialization: 'advanced',
@@ -116,7 +117,7 @@ export class EngineClient implements Engine {
     takes: EngineCalls[Call]['takes'],
   ): Promise<EngineCalls[Call]['gives']> {
     if (this.#closed) return Promise.reject(new EngineError(closed));
-    const child = this.#child ?? (this.#restart === null ? this.#start() : null);
+    const child = this.#child ?? (this.#mayStart() ? this.#start() : null);
     if (child === null) return Promise.reject(new EngineError(this.#fault ?? died));
     const id = (this.#lastId += 1);
     return new Promise((resolve, reject) => {
@@ -126,6 +127,11 @@ export class EngineClient implements Engine {
         if (error !== null) this.#settle(id)?.reject(new EngineError(died, { cause: error }));
       });
     });
+  }
+
+  /** The first death after an answer is not waited out: a list of questions would be refused meanwhile. */
+  #mayStart(): boolean {
+    return this.#restart === null || (this.#failures <= 1 && this.#fault === null);
   }
 
   #receive(reply: EngineReply): void {

@@ -156,19 +156,16 @@ describe('the engine and the indexer', () => {
     expect(childrenRunning('deaf.mjs')).toEqual([]);
   });
 
-  it('tell the asker when the engine is killed in the middle, and answer the next question', async () => {
+  it('tell the asker when the engine is killed in the middle, and answer the very next question', async () => {
     const { engine, indexer } = await openGazette();
     await indexer.build({}, ignore);
     await engine.status();
     const [pid] = childrenRunning('engine-process');
-    const asked = engine.ask({ question: 'How many ships waited?' });
+    const question = 'How many ships waited?';
+    const asked = engine.ask({ question });
     process.kill(pid ?? 0, 'SIGKILL');
     await expect(asked).rejects.toThrow(/ask once more/);
-    await expect
-      .poll(() => engine.ask({ question: 'How many ships waited?' }).catch(() => null), {
-        timeout: 20_000,
-      })
-      .not.toBeNull();
+    expect((await engine.ask({ question })).answer.question).toBe(question);
   });
 
   it('refuse a model whose files do not match their sums, by name', async () => {
