@@ -1,7 +1,8 @@
 import { AutoModelForQuestionAnswering, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
 import { setImmediate } from 'node:timers/promises';
-import type { Reader } from '../core/ports.js';
+import type { Reader, Reading } from '../core/ports.js';
+import { ReaderError } from '../core/ports.js';
 import { ModelError, readModelSums } from './model-folder.js';
 import type { ModelLocation } from './model-folder.js';
 import { scoreSpans } from './score-spans.js';
@@ -49,7 +50,7 @@ export async function openXenovaReader(location: ModelLocation): Promise<Reader>
 
   return {
     fingerprint: `${location.model} ${weights}`,
-    async read(question, passage, sentences) {
+    read: orReaderError(location.model, async (question, passage, sentences) => {
       const asked = tokenizer.encode(question, null, { add_special_tokens: false });
       const head = [cls, ...asked.slice(0, questionTokens), sep];
       const windows: Window[] = [];
@@ -58,7 +59,23 @@ export async function openXenovaReader(location: ModelLocation): Promise<Reader>
         windows.push({ starts, ends, offset: head.length, places });
       }
       return scoreSpans(windows, sentences);
-    },
+    }),
+  };
+}
+
+/** Whatever a model throws, or says in numbers that are none: it fails as a reader does. */
+function orReaderError(model: string, read: Reader['read']): Reader['read'] {
+  return async (...asked): Promise<Reading> => {
+    try {
+      const reading = await read(...asked);
+      if (Number.isFinite(reading.score)) return reading;
+      throw new RangeError(`a passage reads as ${reading.score}`);
+    } catch (cause) {
+      throw new ReaderError(
+        `The reader ${model} failed at a question. Restore its folder from the repository, or set READER_MODEL=none to go without.`,
+        { cause },
+      );
+    }
   };
 }
 

@@ -30,6 +30,11 @@ export interface Reading {
   readonly sentences: readonly number[];
 }
 
+/** A reader failed at a passage; the question can be answered without it. The message is for a person. */
+export class ReaderError extends Error {
+  override readonly name = 'ReaderError';
+}
+
 /**
  * Reads passages for the answer to a question.
  *
@@ -39,7 +44,10 @@ export interface Reading {
 export interface Reader {
   /** Changes whenever the scores would: model and weights. */
   readonly fingerprint: string;
-  /** @param sentences spans into `passage`, in reading order */
+  /**
+   * @param sentences spans into `passage`, in reading order
+   * @throws ReaderError when the model fails.
+   */
   read(question: string, passage: string, sentences: readonly Span[]): Promise<Reading>;
 }
 

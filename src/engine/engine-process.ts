@@ -1,4 +1,5 @@
 import { readCalibration } from '../adapters/calibration-file.js';
+import type { Models } from '../adapters/calibration-file.js';
 import { CorpusError, readCorpusFolder } from '../adapters/folder-corpus.js';
 import { hnswVectors } from '../adapters/hnsw-vectors.js';
 import { folderSnapshots, readCurrent } from '../adapters/snapshots/folder-snapshots.js';
@@ -18,11 +19,13 @@ async function run(options: ProcessOptions): Promise<void> {
   const embedder = await openXenovaEmbedder(options.model);
   // Not awaited: the snapshot opens meanwhile, and what needs no reader is answered before.
   const mind = openReader(options.reader).then(async ({ reader, fault }) => {
-    const models = { embedder, reader };
+    const calibrationOf = (models: Models) => readCalibration(options.calibrationFile, models);
     return {
-      ...models,
+      embedder,
+      reader,
       fault,
-      calibration: await readCalibration(options.calibrationFile, models),
+      calibration: await calibrationOf({ embedder, reader }),
+      unread: await calibrationOf({ embedder, reader: null }),
     };
   });
   mind.catch(() => {}); // told to whoever asks
@@ -30,6 +33,7 @@ async function run(options: ProcessOptions): Promise<void> {
   let formats: FormatReader | null = null;
   const serve = serveQuestions({
     mind,
+    tell: sayFault,
     inspect: async (name) => {
       // Loaded only here: the parsers cost more to load than a question to answer.
       const [{ inspectFile }, { openFormatReader }] = await Promise.all([

@@ -1,6 +1,9 @@
+import { inspect } from 'node:util';
+
 /** Faults whose message was written for a person. */
 const forPeople = new Set([
   'ModelError',
+  'ReaderError',
   'CorpusError',
   'SnapshotError',
   'IndexerError',
@@ -16,9 +19,7 @@ const forPeople = new Set([
  * output, which its parent writes to the log.
  */
 export function sayFault(error: unknown): string {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${inspect(error)}\n`);
   if (error instanceof Error && forPeople.has(error.name)) return error.message;
   return 'Something went wrong inside. The log has the details.';
 }

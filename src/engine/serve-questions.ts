@@ -1,10 +1,10 @@
 import type { Ask, Inspected, SourceEntry, Status } from '../core/services.js';
-import { answerQuestion } from '../core/answering/answer-question.js';
-import type { Answering } from '../core/answering/answer-question.js';
 import { listNames } from '../core/answering/lookups/list-names.js';
 import { lookUp, voicesOn } from '../core/answering/lookups/look-up.js';
 import { openVerifier, verify, type Verifier } from '../core/answering/verify/verify.js';
 import type { OpenSnapshot } from '../core/answering/open-snapshot.js';
+import { openAnswerer } from './answer-anyway.js';
+import type { Answerer, Anyway } from './answer-anyway.js';
 import type { EngineCall, EngineCalls, EngineRequest } from './protocol.js';
 import type { OpenResult } from './open-current.js';
 
@@ -15,8 +15,10 @@ class NoSnapshotError extends Error {
 
 /** What the engine's process answers with. */
 export interface Desk {
-  /** The models and their calibration; `fault` is why there is no reader though one was wanted. */
-  readonly mind: Promise<Omit<Answering, 'open'> & { readonly fault: string | null }>;
+  /** The models and their calibrations; `fault` is why there is no reader though one was wanted. */
+  readonly mind: Promise<Omit<Anyway, 'open'> & { readonly fault: string | null }>;
+  /** Keeps a fault in the log; gives the sentence for a person. */
+  readonly tell: (error: unknown) => string;
   /** Opens the snapshot that is current now; a usable older one where the current one is not. */
   readonly open: () => Promise<OpenResult>;
   /** Name of the snapshot that is current on disk, whoever built it; `null` when there is none. */
@@ -46,6 +48,7 @@ export function serveQuestions(
     if (verifier?.open !== snapshot) verifier = openVerifier(snapshot);
     return verifier;
   };
+  const answerer = openAnswerer(desk.tell);
   return async (request) => {
     if (request.call === 'inspect') return desk.inspect(request.takes);
     const name = await desk.current();
@@ -53,9 +56,12 @@ export function serveQuestions(
     const answering = async () => ({ ...(await desk.mind), open: usable(now) });
     switch (request.call) {
       case 'ask':
-        return ask(request.takes, await answering());
+        return ask(request.takes, await answering(), answerer);
       case 'status':
-        return statusOf(await seenAgain(now, request.takes.look, desk), (await desk.mind).fault);
+        return statusOf(
+          await seenAgain(now, request.takes.look, desk),
+          (await desk.mind).fault ?? answerer.fault(),
+        );
       case 'sources':
         return now.snapshot === null ? [] : listSources(now.snapshot);
       case 'lookUp':
@@ -77,9 +83,13 @@ function usable(now: OpenResult): OpenSnapshot {
   );
 }
 
-async function ask(takes: Ask, answering: Answering): Promise<EngineCalls['ask']['gives']> {
+async function ask(
+  takes: Ask,
+  anyway: Anyway,
+  answerer: Answerer,
+): Promise<EngineCalls['ask']['gives']> {
   const start = performance.now();
-  const answer = await answerQuestion(takes, answering);
+  const answer = await answerer.answer(takes, anyway);
   return { answer, ms: performance.now() - start };
 }
 
