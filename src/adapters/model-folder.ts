@@ -37,7 +37,7 @@ export async function readModelSums(location: ModelLocation): Promise<ModelSums>
   if (sums === null) {
     if (location.allowRemote) return { weights: 'remote', verify: () => Promise.resolve() };
     throw new ModelError(
-      `The model ${location.model} is not in ${location.folder} (no ${location.model}/SHA256SUMS). Put it there, set EMBEDDING_MODEL to one that is, or set ALLOW_REMOTE_MODELS=true.`,
+      `The model ${location.model} is not in ${location.folder} (no ${location.model}/SHA256SUMS). Put it there, set EMBEDDING_MODEL or READER_MODEL to one that is, or set ALLOW_REMOTE_MODELS=true.`,
     );
   }
   const whole = createHash('sha256');

@@ -64,6 +64,10 @@ export function renderStatus(
           `**Snapshot:** ${short(status.snapshot)}${status.stale ? ', older than the articles: run `/reindex`' : ''}`,
         ]
       : [`There is no snapshot: ${escapeForDiscord(shorten(status.reason, 200))}`];
+  if (status.kind === 'ready' && status.readerFault !== undefined) {
+    const why = escapeForDiscord(shorten(status.readerFault, 300));
+    lines.push(`**Reader:** answers go without it and are less sure. ${why}`);
+  }
   const others = snapshots.filter(({ id }) => status.kind !== 'ready' || id !== status.snapshot);
   lines.push(`**Ways back:** ${others.length}`);
   if (newest !== null) lines.push(`**Last change:** ${renderChange(newest)}`);
