@@ -138,6 +138,28 @@ describe('the button «Show the nearest passage»', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('says whose the words are, as an answer would', async () => {
+    const speaker = { name: 'Ann Harbour', role: 'harbour master', kind: 'direct' } as const;
+    const nearest = { ...ferryQuotation, section: 'The timetable', speaker };
+    const asked: unknown[] = [];
+    const engine = anEngine({
+      ask: async () => ({ answer: { ...nothingClose, nearest }, ms: 1 }),
+      lookUp: async ({ id }) => {
+        asked.push(id);
+        const found = { meant: null, topic: null, quotations: [nearest], total: 1 };
+        return { kind: 'quoted', snapshot, ...found };
+      },
+    });
+    const { discord } = await start({ engine });
+    const button = await buttonOf(
+      discord.interact(anInteraction(aCommand('ask', { question: 'Who owns the moon?' }))),
+    );
+    const answer = seen(await answerOf(discord.interact(anInteraction(press(button)))));
+    expect(answer).toContain('— Ann Harbour, harbour master');
+    expect(answer).toContain('“The timetable”');
+    expect(asked).toEqual([ferryQuotation.id]);
+  });
+
   it('says so when the article has changed, or the button is of another version', async () => {
     const changed = aQuotation(anArticle({ body: 'The ferry used to sail on Mondays.' }));
     const engine = answering({ ...nothingClose, nearest: changed });
