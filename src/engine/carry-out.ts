@@ -51,7 +51,7 @@ interface Made {
 /**
  * Carries an order out, or tells what it would do. Everything slow comes first; then the intent is
  * written, and from there on the change is done, by this process or by the next. To be called with
- * the build lock held.
+ * the build lock held, but for a dry run.
  *
  * @throws ChangeError, StaleError, CorpusError, ModelError, SnapshotError; nothing has changed then.
  */

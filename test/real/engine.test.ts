@@ -133,6 +133,8 @@ describe('the engine and the indexer', () => {
     const { index, indexer } = await openGazette();
     const lock = await lockBuilds(index);
     await expect(indexer.build({}, ignore)).rejects.toThrow(/Another process is building/);
+    // A dry run writes nothing, so nothing keeps it.
+    expect(await indexer.build({ dryRun: true }, ignore)).toMatchObject({ articles: { added: 3 } });
     await lock.release();
     expect((await indexer.build({}, ignore)).articles.added).toBe(3);
   });
