@@ -36,6 +36,14 @@ describe('misspeltName', () => {
     expect(misspeltName('what did rogeveen know?', names)).toMatchObject({ meant: 'Roggeveen' });
   });
 
+  it('finds it among small letters beside an acronym, and among capitals', async () => {
+    const names = await namesOf(harbour);
+    for (const question of ['what did rogeveen tell the EU?', 'WHAT DID ROGEVEEN KNOW?']) {
+      expect(misspeltName(question, names)).toMatchObject({ meant: 'Roggeveen' });
+    }
+    expect(misspeltName('Did Stavoren know a roggeveem?', names)).toBeNull();
+  });
+
   it('leaves alone what the corpus mentions, and what is not near', async () => {
     const names = await namesOf(harbour);
     expect(misspeltName('What did Roggeveen know?', names)).toBeNull();

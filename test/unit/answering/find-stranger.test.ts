@@ -33,6 +33,27 @@ describe('findStranger', () => {
   });
 
   it.each([
+    ['what did tom reed say about dogs?', 'tom reed'],
+    ['WHAT DID TOM REED SAY ABOUT DOGS?', 'TOM REED'],
+    ['did tom reed live in the EU?', 'tom reed'],
+    ['tom reed’s dogs', 'tom reed'],
+    ['Tom Reed said what of dogs?', 'Tom Reed'],
+  ])('finds one without capitals that tell: %s', (question, said) => {
+    expect(find(question)).toEqual({ said, known: ['Anna Reed'] });
+  });
+
+  it.each([
+    ['what did anna reed say?'],
+    ['WHAT DID CAPTAIN REED SAY?'],
+    ['DO DOGS LIKE REED'],
+    ['what did old reed say?'],
+    ['who saw vera marsh?'],
+    ['what did james say, and reed?'],
+  ])('takes nobody for a stranger without capitals that tell: %s', (question) => {
+    expect(find(question)).toBeNull();
+  });
+
+  it.each([
     ['the speaker', 'What did Anna Reed say?'],
     ['the names the other way round', 'What did Reed Anna say?'],
     ['a title', 'What did Captain Reed say?'],
