@@ -30,6 +30,13 @@ describe('checkQuestion', () => {
     });
   });
 
+  it('reads letters and digits of other typefaces as what they are', () => {
+    expect(checkQuestion('𝐖𝐡𝐞𝐧 does the ｆｅｒｒｙ run… at ９?')).toEqual({
+      kind: 'ask',
+      question: 'When does the ferry run… at 9?',
+    });
+  });
+
   it('takes questions of any script', () => {
     expect(checkQuestion('متى تبحر العبارة؟').kind).toBe('ask');
     expect(checkQuestion('2027?').kind).toBe('ask');
