@@ -1,6 +1,6 @@
 import type { LookedUp, NotLookedUp, SpeakerEntry } from '../model/looked-up.js';
 import type { Look } from './look.js';
-import { renderQuotation, whyBad } from './render-plain.js';
+import { renderQuotation } from './render-plain.js';
 import { renderText } from './render-words.js';
 import { glimpse } from './visible.js';
 
@@ -45,7 +45,7 @@ function renderNotLookedUp(looked: NotLookedUp, look: Look): string {
     case 'nobody-quoted':
       return say('The articles quote nobody.');
     case 'bad-topic':
-      return say(whyBad(looked.reason, looked.limit));
+      return say(`Name a topic in words, in at most ${looked.limit} characters.`);
   }
 }
 

@@ -68,7 +68,7 @@ export function renderQuestion(question: string): string {
 }
 
 /** Why a text can't be asked, and what to do; `limit` in characters. */
-export function whyBad(reason: BadQuestion, limit: number): string {
+function whyBad(reason: BadQuestion, limit: number): string {
   switch (reason) {
     case 'empty':
       return 'There is no question: ask one in your own words.';

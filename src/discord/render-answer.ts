@@ -73,7 +73,7 @@ function renderNothingClose(
 }
 
 /** Why a text can't be asked, and what to do. */
-export function renderBadQuestion(reason: BadQuestion, limit: number): Reply {
+function renderBadQuestion(reason: BadQuestion, limit: number): Reply {
   switch (reason) {
     case 'empty':
       return say('There was no question in that. Ask me something about the articles, in words.');

@@ -3,7 +3,6 @@ import type { Quotation } from '../model/quotation.js';
 import { contentMaxLength, descriptionMaxLength } from './discord-limits.js';
 import { escapeForDiscord } from './escape.js';
 import { layOutQuotations } from './lay-out-quotations.js';
-import { renderBadQuestion } from './render-answer.js';
 import { say, type Reply } from './reply.js';
 import { shorten } from './shorten.js';
 
@@ -43,7 +42,9 @@ export function renderNotLookedUp(looked: NotLookedUp): Reply {
     case 'nobody-quoted':
       return say('The articles here quote nobody yet.');
     case 'bad-topic':
-      return renderBadQuestion(looked.reason, looked.limit);
+      return say(
+        `Please name a topic in words, in at most ${number.format(looked.limit)} characters.`,
+      );
   }
 }
 

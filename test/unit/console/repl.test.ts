@@ -171,6 +171,13 @@ describe('runRepl', () => {
     expect(out()).toContain('Exact: the articles say this word for word.');
   });
 
+  it('asks for a topic, not for a question, where there is none', async () => {
+    const voices = () =>
+      Promise.resolve({ kind: 'bad-topic', reason: 'empty', limit: 600 } as const);
+    const { out } = await piped(':voices\n', anApp({ engine: anEngine({ voices }) }));
+    expect(out()).toBe('Name a topic in words, in at most 600 characters.\n\n');
+  });
+
   it('asks nothing after :quit', async () => {
     expect((await piped(':quit\nWhen?\n')).out()).toBe('');
   });

@@ -70,6 +70,15 @@ describe('renderLookedUp', () => {
   }, 30_000);
 });
 
+describe('renderLookedUp, of no topic', () => {
+  it('asks for a topic, not for a question', () => {
+    const looked = { kind: 'bad-topic', reason: 'empty', limit: 600 } as const;
+    expect(renderLookedUp(looked, true).content).toBe(
+      'Please name a topic in words, in at most 600 characters.',
+    );
+  });
+});
+
 describe('renderSideBySide', () => {
   it('shows as quoted what the sources say, and stays within the limits, whatever they hold', () => {
     fc.assert(
