@@ -2,8 +2,10 @@ import { Readability } from '@mozilla/readability';
 import type { FormatText } from '../../core/ports.js';
 import { decodeHtml } from './decode-html.js';
 import { depthOf, type DomDocument, type DomElement, parsePage } from './dom.js';
+import { removeForms, removeFurniture } from './furniture.js';
 import { readText } from './html-text.js';
 import { readPageMetadata } from './page-metadata.js';
+import { removePullQuotes } from './pull-quotes.js';
 
 /** Browsers stop at as many elements one in the other; deeper pages are made to harm. */
 const deepest = 512;
@@ -32,9 +34,13 @@ export function readHtml(bytes: Uint8Array, charset: string | null): FormatText 
     .text.split('\n')
     .filter((line) => line !== '');
   const stated = readPageMetadata(page, lines);
+  removeForms(page);
+  removeFurniture(page.body);
+  removePullQuotes(page);
   const marked = page.querySelector('[itemprop~="articleBody"]');
   const atLeast = marked === null ? null : readText(marked);
   const content = findContent(page);
+  if (content !== null) removeFurniture(content, Infinity);
   const found = content === null ? null : readText(content);
   const isPart = atLeast !== null && (found?.text.length ?? 0) < leastShare * atLeast.text.length;
   const read = isPart ? atLeast : found;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.js';
 import { childrenOf, type DomElement, type DomNode, isElement } from './dom.js';
+import { isCaption, isPicture } from './furniture.js';
 
 /** The text that a page shows. */
 export interface PageText {
@@ -16,17 +17,24 @@ const unseen = new Set(
     ' ',
   ),
 );
+/** Parts of AMP pages that are no text. */
+const unseenParts =
+  /^amp-(?:ad|embed|sticky-ad|video|audio|youtube|brightcove|jwplayer|iframe|list|consent|sidebar|social|carousel|img|analytics|user-notification)/u;
 const blocks = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figure footer header hr html li main ol p pre section summary table ul h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
-const captionClass =
-  /(?:^|[\s_-])(?:(?:photo|image|img|picture|media|wp|figure)[_-]?)?(?:caption|cutline|photocredit|photo-credit|image-credit)(?:[\s_-]?text)?(?:$|\s)/iu;
 const blockInCell = 'p, div, h1, h2, h3, h4, ul, ol, table, blockquote, article, section';
+
+/** A cell with more breaks holds a part of the page. */
+const mostLinesInCell = 2;
 
 /** A bold paragraph that is longer, in UTF-16 code units, is no heading. */
 const longestBoldHeading = 80;
+
+/** A heading of so many words that is a link leads to another article. */
+const fewestWordsOfTitle = 5;
 
 /** What stands between two stretches of text, weakest first; of several, the strongest holds. */
 const gaps = ['', ' ', '\t', '\n'] as const;
@@ -38,6 +46,8 @@ interface Run {
   readonly heading: boolean;
   readonly bold: boolean;
   readonly linked: boolean;
+  /** In a link that leads away from the page. */
+  readonly away: boolean;
   /** In a table's cell of one line, where a paragraph breaks nothing. */
   readonly flat: boolean;
 }
@@ -57,7 +67,7 @@ interface Writer {
  */
 export function readText(element: DomElement): PageText {
   const writer: Writer = { done: [], runs: [], gap: '' };
-  write(element, { heading: false, bold: false, linked: false, flat: false }, writer);
+  write(element, { heading: false, bold: false, linked: false, away: false, flat: false }, writer);
   endBlock(writer);
   let text = '';
   const headings: Span[] = [];
@@ -110,7 +120,8 @@ function linkedLines(runs: readonly Run[], start: number): Span[] {
 }
 
 function isHeading(block: string, runs: readonly Run[]): boolean {
-  if (runs.every(({ heading }) => heading)) return true;
+  const isTitle = block.split(/\s+/u).length >= fewestWordsOfTitle && runs.every((run) => run.away);
+  if (runs.every(({ heading }) => heading)) return !isTitle;
   const short = block.length <= longestBoldHeading && !/[.,:;!…\n\t]["”’)]*$|[\n\t]/u.test(block);
   return short && runs.every(({ bold, linked }) => bold && !linked);
 }
@@ -121,7 +132,8 @@ function write(node: DomNode, style: Style, writer: Writer): void {
     return;
   }
   const name = node.localName;
-  if (unseen.has(name) || node.hasAttribute('hidden') || isCaption(node)) return;
+  if (unseen.has(name) || unseenParts.test(name) || node.hasAttribute('hidden')) return;
+  if (isCaption(node) || isPicture(node)) return;
   if (node.getAttribute('aria-hidden') === 'true') return;
   if (name === 'br') breakLine(writer);
   else if (name === 'pre') writeLines(node, style, writer);
@@ -139,22 +151,22 @@ function write(node: DomNode, style: Style, writer: Writer): void {
     writeText('“', style, writer);
     writeChildren(node, style, writer);
     append('”', '', style, writer);
-  } else writeChildren(node, style, writer);
-}
-
-/** Captions that are no `<figcaption>` say so by their class. */
-function isCaption(node: DomElement): boolean {
-  const names = node.getAttribute('class') ?? '';
-  return captionClass.test(names) && node.querySelector('p + p') === null;
+  } else {
+    // What breaks no line in a cell still parts words.
+    if (blocks.has(name)) widen(writer, ' ');
+    writeChildren(node, style, writer);
+    if (blocks.has(name)) widen(writer, ' ');
+  }
 }
 
 function isCell({ localName }: DomElement): boolean {
   return localName === 'td' || localName === 'th';
 }
 
-/** Whether a cell holds more than one line: then the table is there for the layout of the page. */
+/** Whether a cell holds more than a line or two: then the table is there for the layout of the page. */
 function isLaidOut(cell: DomElement): boolean {
-  return cell.querySelectorAll(blockInCell).length > 1;
+  const parts = cell.querySelectorAll(blockInCell).length;
+  return parts > 1 || parts + cell.querySelectorAll('br').length > mostLinesInCell;
 }
 
 function writeChildren(node: DomElement, style: Style, writer: Writer): void {
@@ -164,6 +176,7 @@ function writeChildren(node: DomElement, style: Style, writer: Writer): void {
     heading: style.heading || /^h[1-6]$/u.test(name),
     bold: style.bold || name === 'b' || name === 'strong',
     linked: style.linked || (name === 'a' && node.hasAttribute('href')),
+    away: style.away || (name === 'a' && /^[^#]/u.test(node.getAttribute('href') ?? '')),
   };
   let before: DomNode | null = null;
   for (const child of childrenOf(node)) {

@@ -69,6 +69,26 @@ describe('readText', () => {
     expect(marksOf(html).links).toEqual(['Ferry | Fog', 'Whale']);
   });
 
+  it('takes a heading that leads to another page for a link, not one that leads within', () => {
+    const title = 'How a village saved its only shop';
+    const html = `<h4><a href="/shop">${title}</a></h4><h4><a href="#shop">${title}</a></h4><h4><a href="/fog">The fog</a></h4>`;
+    expect(marksOf(html)).toEqual({ headings: [title, 'The fog'], links: [title] });
+  });
+
+  it('passes over figures of pictures, and keeps those of tables and quotations', () => {
+    const html = `<figure><img alt=""><div>View in full</div><p>Fog. Photo: Reed</p></figure>
+      <figure><blockquote>“Fog!”</blockquote></figure><amp-ad>Fog</amp-ad><p>Ice</p>`;
+    expect(textOf(html)).toBe('“Fog!”\n\nIce');
+  });
+
+  it('parts the words of a cell, and takes one of many lines for a part of the page', () => {
+    expect(textOf('<table><tr><td>Fog<p>Ice</p></td><td>12</td></tr></table>')).toBe('Fog Ice\t12');
+    const lines = 'Fog<br>Ice<br>Rain<br><br>Sun';
+    expect(textOf(`<table><tr><td>${lines}</td><td>12</td></tr></table>`)).toBe(
+      'Fog\nIce\nRain\n\nSun\n\n12',
+    );
+  });
+
   it('marks only stretches of its text, whatever the tags', () => {
     const tag = fc.constantFrom(
       'p',
