@@ -24,7 +24,10 @@ const by =
 const timeOfDay = /\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?!\w)/giu;
 const label =
   /\b(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|dated?|created)\b(?: (?:on|at))?:?/giu;
-const between = /\s*(?:[|•·–—,;:/\n\t]|(?<=\p{Ll})\.(?=\s|$)|\s-\s|\b(?:on|at|in|for)\b)\s*/u;
+/** What else stands on such a line. */
+const counts =
+  /\b(?:\d+|no|one|two) (?:comments?|views?|shares?|repl(?:y|ies))\b|\bleave a (?:comment|reply)\b|\b\d+[ -]min(?:ute)?s?[ -]read\b/giu;
+const between = /\s*(?:[|•·–—,;:/\n\t]|(?<=\p{Ll})\.(?=\s|$)|\s-\s|\b(?:on|at|in|for|For)\b)\s*/u;
 
 /** Words of an organisation's name, seldom of a person's. */
 const ofNobody =
@@ -81,6 +84,7 @@ function readLine(line: string, sites: readonly string[]): Byline | null {
   const parts = rest
     .replaceAll(timeOfDay, ' | ')
     .replaceAll(label, ' | ')
+    .replaceAll(counts, ' | ')
     .split(between)
     .map((part) => part.replaceAll(/\s+/gu, ' ').replaceAll(/^[\s.-]+|[\s-]+$/gu, ''))
     .filter((part) => part !== '');
@@ -88,7 +92,11 @@ function readLine(line: string, sites: readonly string[]): Byline | null {
   if (date === null && at === -1) return null;
   const publisher =
     sites.find((site) => parts.some((part) => part.toLowerCase() === site.toLowerCase())) ?? null;
-  const author = at === -1 ? onlyPerson(parts, publisher) : authorsFrom(parts.slice(at));
+  const isSite = (part: string): boolean => sites.some((site) => isSameLine(site, part));
+  const author =
+    at === -1
+      ? onlyPerson(parts, publisher)
+      : authorsFrom(parts.slice(at).filter((part) => !isSite(part)));
   return { author, publisher, published: date?.date ?? null };
 }
 

@@ -8,12 +8,13 @@ import { chooseTitle, isSameLine, isWithin, partTitle } from './page-title.js';
 /** Names of `<meta>` elements, best first. */
 const metaNames = {
   title:
-    'og:title twitter:title dc:title dc.title dcterms.title parsely-title sailthru.title title',
-  publisher: 'og:site_name dc:publisher dc.publisher dcterms.publisher publisher application-name',
+    'og:title twitter:title dc:title dc.title dcterms.title parsely-title sailthru.title citation_title title',
+  publisher:
+    'og:site_name dc:publisher dc.publisher dcterms.publisher citation_publisher citation_journal_title publisher application-name',
   author:
-    'dc:creator dc.creator dcterms.creator author article:author byl byline parsely-author sailthru.author cxenseparse:author',
+    'dc:creator dc.creator dcterms.creator author article:author og:article:author article.author byl byline parsely-author sailthru.author citation_author cxenseparse:author',
   published:
-    'article:published_time og:published_time og:article:published_time datepublished date dc:date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued pubdate publish-date publishdate publish_date publication_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime article.published originalpublicationdate',
+    'article:published_time og:published_time og:article:published_time datepublished date dc:date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued pubdate publish-date publishdate publish_date publication_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime citation_publication_date citation_online_date citation_date article:published article.published published-date publisheddate publicationdate rnews:datepublished originalpublicationdate',
   url: 'og:url twitter:url',
   language: 'content-language og:locale dc.language language',
 } as const;
@@ -23,6 +24,8 @@ interface Places {
   readonly page: DomDocument;
   readonly jsonLd: JsonLd | null;
   readonly meta: (field: keyof typeof metaNames) => readonly string[];
+  /** Authors by each name of `<meta>`; one that stands there twice names two. */
+  readonly authors: readonly (readonly string[])[];
 }
 
 /**
@@ -36,6 +39,9 @@ export function readPageMetadata(page: DomDocument, lines: readonly string[]): S
     page,
     jsonLd: readJsonLd(page),
     meta: (field) => metaNames[field].split(' ').flatMap((name) => metas.get(name) ?? []),
+    authors: [...metaNames.author.split(' '), ...writtenBy(metas)].map(
+      (name) => metas.get(name) ?? [],
+    ),
   };
   const publishers = publishersOf(places);
   const titled = plainWords(page.querySelector('title')?.textContent);
@@ -49,8 +55,12 @@ export function readPageMetadata(page: DomDocument, lines: readonly string[]): S
   const byline = readByline(linesAround(lines, headlines), known);
   const fields = {
     title,
-    publisher: publishers[0] ?? byline.publisher ?? parted?.site,
-    author: personOf(authorOf(places), publishers) ?? byline.author ?? authorOf(places),
+    publisher: inWords(publishers[0] ?? byline.publisher ?? parted?.site ?? null, sites),
+    author:
+      personOf(authorOf(places), publishers) ??
+      byline.author ??
+      markedAuthor(page) ??
+      authorOf(places),
     published: publishedOf(places) ?? byline.published,
     url: urlOf(places),
     language: languageOf(places),
@@ -60,16 +70,24 @@ export function readPageMetadata(page: DomDocument, lines: readonly string[]): S
   );
 }
 
-/** Contents of `<meta>` elements by each of their names, in lower case; the first of a name. */
-function collectMeta(page: DomDocument): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+/** Names of cards for Twitter that hold the author, by what their labels say. */
+function writtenBy(metas: ReadonlyMap<string, readonly string[]>): string[] {
+  const isAuthor = (label: string): boolean => /^(?:written|posted) by$|^author$/iu.test(label);
+  return ['1', '2']
+    .filter((n) => metas.get(`twitter:label${n}`)?.some(isAuthor))
+    .map((n) => `twitter:data${n}`);
+}
+
+/** Contents of `<meta>` elements by each of their names, in lower case, in order. */
+function collectMeta(page: DomDocument): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   for (const element of Array.from(page.querySelectorAll('meta[content]'))) {
     const content = plainWords(element.getAttribute('content'));
     const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((attribute) =>
       (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u),
     );
     for (const name of names) {
-      if (content !== null && name !== '' && !found.has(name)) found.set(name, content);
+      if (content !== null && name !== '') found.set(name, [...(found.get(name) ?? []), content]);
     }
   }
   return found;
@@ -124,19 +142,43 @@ function publishersOf({ page, jsonLd, meta }: Places): string[] {
   return all.filter((one) => one !== null);
 }
 
-function authorOf({ page, jsonLd, meta }: Places): string | null {
+function authorOf({ page, jsonLd, authors: byName }: Places): string | null {
   const authors = (jsonLd?.authors ?? []).flatMap((name) => cleanAuthor(plainWords(name)) ?? []);
-  if (authors.length > 0) return [...new Set(authors)].join(', ');
-  const stated = meta('author').map(cleanAuthor);
+  if (authors.length > 0) return joined(authors);
+  const stated = byName.map((names) => joined(names.flatMap((name) => cleanAuthor(name) ?? [])));
   const link = cleanAuthor(plainWords(page.querySelector('a[rel~="author"]')?.textContent));
   const linked = link !== null && isPersonLike(link) ? link : null;
   return [...stated, cleanAuthor(itemText(page, 'author')), linked].find(isStated) ?? null;
+}
+
+function joined(names: readonly string[]): string | null {
+  return names.length === 0 ? null : [...new Set(names)].join(', ');
 }
 
 /** The author, unless it is the publisher once more. */
 function personOf(author: string | null, publishers: readonly string[]): string | null {
   const isPublisher = publishers.some((name) => author !== null && isSameLine(name, author));
   return isPublisher ? null : author;
+}
+
+/** Elements whose class says that they name the author, comments and lists of other articles aside. */
+function markedAuthor(page: DomDocument): string | null {
+  const marked = page.querySelectorAll('[class*="author"], [class*="byline"], .vcard .fn');
+  return (
+    Array.from(marked)
+      .filter((element) => element.closest('aside, footer, nav, [class*="comment"]') === null)
+      .map((element) => cleanAuthor(plainWords(element.textContent)))
+      .find((name) => name !== null && isPersonLike(name)) ?? null
+  );
+}
+
+/** The name that the site has in words, where it is stated as its address: «harbourgazette.example». */
+function inWords(name: string | null, sites: readonly string[]): string | null {
+  const address = /^(?:https?:\/\/)?(?:www\.)?([\w-]+)(?:\.[\w-]+)+\/?$/u.exec(name ?? '')?.[1];
+  const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/gu, '');
+  if (address === undefined) return name;
+  const isName = (site: string): boolean => /\s/u.test(site) && squeeze(site) === squeeze(address);
+  return sites.find(isName) ?? name;
 }
 
 /** A name without «by»; `null` for addresses, handles, and names of accounts. */
@@ -162,8 +204,10 @@ function publishedOf({ page, jsonLd, meta }: Places): string | null {
     ...meta('published'),
     item?.getAttribute('content'),
     item?.getAttribute('datetime'),
+    item?.getAttribute('title'),
     item?.textContent,
     time?.getAttribute('datetime'),
+    page.querySelector('abbr.published[title]')?.getAttribute('title'),
   ];
   return places.map(dateIn).find(isStated) ?? null;
 }

@@ -24,6 +24,8 @@ describe('readByline', () => {
       'Words by Ann Harbour, Tom Reed, 31 May 2024': 'Ann Harbour, Tom Reed',
       'By Ludwig van der Berg, Harbour Correspondent': 'Ludwig van der Berg',
       'By J. P. O’Hara in London': 'J. P. O’Hara',
+      'Posted on May 31, 2024 by Ann Hill 5 Comments': 'Ann Hill',
+      'By Ann Hill For Daily Harbour': 'Ann Hill',
       'Posted by Khaled al-Amr on May 31, 2024 at 8:30': 'Khaled al-Amr',
     };
     expect(Object.keys(lines).map(authorOf)).toEqual(Object.values(lines));

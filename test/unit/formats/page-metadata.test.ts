@@ -122,6 +122,45 @@ describe('readPageMetadata', () => {
     expect(meta('@harbour').author).toBeUndefined();
   });
 
+  it('reads every author of a name that stands there twice, and those of cards and citations', () => {
+    const meta = (pairs: readonly (readonly [string, string])[]) =>
+      statedBy(
+        pairs.map(([name, content]) => `<meta name="${name}" content="${content}">`).join(''),
+      );
+    expect(
+      meta([
+        ['parsely-author', 'Ann Hill'],
+        ['parsely-author', 'Tom Reed'],
+      ]).author,
+    ).toBe('Ann Hill, Tom Reed');
+    expect(
+      meta([
+        ['twitter:label1', 'Written by'],
+        ['twitter:data1', 'Ann Hill'],
+      ]).author,
+    ).toBe('Ann Hill');
+    expect(
+      meta([
+        ['citation_title', 'Fog at the pier'],
+        ['citation_author', 'Ann Hill'],
+        ['citation_publication_date', '2024/05/31'],
+      ]),
+    ).toEqual({ title: 'Fog at the pier', author: 'Ann Hill', published: '2024-05-31' });
+  });
+
+  it('reads an author and a date that only classes mark, comments aside', () => {
+    const html = `<h1>Fog</h1><div class="comment"><span class="comment-author">Kai Ebb</span></div>
+      <span class="author vcard"><a class="fn" href="/a">Ann Hill</a></span>
+      <abbr class="published" title="2024-05-31T08:30:00Z">8:30</abbr>`;
+    expect(statedBy(html)).toMatchObject({ author: 'Ann Hill', published: '2024-05-31' });
+  });
+
+  it('names the site in words where the page also has its address', () => {
+    const html = `<title>Fog at the old pier | harbourgazette.example</title>
+      <a href="/"><img alt="Harbour Gazette"></a><h1>Fog at the old pier</h1>`;
+    expect(statedBy(html)).toMatchObject({ publisher: 'Harbour Gazette' });
+  });
+
   it('decodes character references and tags within data', () => {
     const data = { '@type': 'Article', headline: 'Fog &amp; ice: <em>it&#8217;s</em> here' };
     expect(statedBy(jsonLd(data))).toEqual({ title: 'Fog & ice: it’s here' });
