@@ -1,7 +1,8 @@
 import type { Excluded } from '../../model/article.js';
 import { contains, type Span } from '../../model/span.js';
 import { lines, trimSpan } from '../../text/lines.js';
-import { boilerplateRules, type BoilerplateRule } from './boilerplate-rules.js';
+import type { BoilerplateRule } from './boilerplate-rule.js';
+import { boilerplateRules } from './boilerplate-rules.js';
 import { type Attribution, isAuthorNote, isByline } from './tell-byline.js';
 import { endsAsProse, isHeadlineLike, reportsSpeech } from './tell-lines.js';
 
@@ -68,7 +69,7 @@ export function findBoilerplate(
 function toBlock(body: string, { start, end }: Span): Omit<Block, 'marked'> {
   if (end - start > longestBlock) return { start, end, text: '', rule: null, prose: true };
   const text = body.slice(start, end).replaceAll(/\s+/gu, ' ');
-  const plain = text.replaceAll(/^[\s>*_#•·▶►→👉➡|[({–—-]+(?=\p{L})|[\s*_|\]})]+$/gu, '');
+  const plain = text.replaceAll(/^[\s>*_#•·▶►→👉➡|[({–—-]+(?=\p{L})|[\s*_|\]})–—-]+$/gu, '');
   const reports = reportsSpeech(text);
   const fits = ({ pattern, longest = 200, certain }: BoilerplateRule): boolean =>
     (certain === true || !reports) &&
