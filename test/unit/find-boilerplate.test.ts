@@ -61,6 +61,20 @@ describe('findBoilerplate', () => {
     expect(excluded(['Ferry', `${prose.slice(0, -1)}:`, ...titles])).toEqual([]);
   });
 
+  it('leaves out what stands within a box for letters', () => {
+    const box = ['Sign up for our newsletter', 'A guide to the weekend.', 'Sign up here.'];
+    expect(rules(...box)).toEqual(['subscribe', 'subscribe', 'subscribe']);
+    expect(rules('A guide to the weekend.', 'Sign up here.')).toEqual(['subscribe']);
+  });
+
+  it('leaves out what is left of lists below the end, and what follows the author’s name', () => {
+    const below = (...lines: readonly string[]) =>
+      excluded(['Ferry', prose, ...lines]).map(([rule]) => rule);
+    expect(below('Leave a comment', 'Asia and the sea')).toEqual(['comments', 'titles-at-end']);
+    expect(below('Written by Ann Reef', 'Writes about boats.')).toEqual(['byline', 'author-note']);
+    expect(below('Leave a comment', 'The ferry runs.')).toEqual(['comments']);
+  });
+
   it('leaves out Markdown that is nothing but images or links', () => {
     const text = `# Ferry\n\n![Quay](quay.png)\n\n${prose} See [here](a).\n\n- [A](a)\n- [B](b)\n`;
     const article = articleOf(text, { file: 'a.md' });

@@ -167,6 +167,17 @@ describe('readArticle', () => {
     expect(left(article)).toEqual([['Whale seen off the pier', 'links']]);
   });
 
+  it('leaves out scraps around a page’s text where rules know others, and no long list', async () => {
+    const scraps = ['Bookmark', 'Why you can trust us'];
+    const around = (top: readonly string[]) => [...top, prose, prose].join('\n\n');
+    const known = await articleFrom(reading(around(['Published 31 May 2024', ...scraps])));
+    expect(left(known).map(([, rule]) => rule)).toEqual(['byline', 'scrap', 'scrap']);
+    expect(left(await articleFrom(reading(around(scraps))))).toEqual([]);
+    const list = Array.from({ length: 9 }, (_, at) => `Pier ${at}`);
+    const listed = await articleFrom(reading(around(['Published 31 May 2024', ...list])));
+    expect(left(listed).map(([, rule]) => rule)).toEqual(['byline']);
+  });
+
   it('leaves out a byline by the names that the file states, and keeps the dateline', async () => {
     const stated = { author: 'Ann Harbour', publisher: 'The Gazette', published: '2024-05-31' };
     const byline = 'The Gazette, 2024-05-31. Ann Harbour';

@@ -3,7 +3,8 @@ import { contains, type Span } from '../../model/span.js';
 import { lines, trimSpan } from '../../text/lines.js';
 import type { BoilerplateRule } from './boilerplate-rule.js';
 import { boilerplateRules } from './boilerplate-rules.js';
-import { type Attribution, isAuthorNote, isByline } from './tell-byline.js';
+import { type Block, nameLeftovers } from './name-leftovers.js';
+import { type Attribution, isByline } from './tell-byline.js';
 import { endsAsProse, isHeadlineLike, reportsSpeech } from './tell-lines.js';
 
 /** Longer paragraphs, in UTF-16 code units, are prose, whatever they say. */
@@ -12,27 +13,14 @@ const longestBlock = 4000;
 /** Fewest words of a paragraph that is certainly the article's own. */
 const fewestWordsOfProse = 12;
 
-/** Titles of other articles at the end come in lists; one line alone may be the article's last. */
-const shortestList = 2;
-
-/** A title of another article has at least so many words. */
-const fewestWordsOfTitle = 5;
-
-interface Block extends Span {
-  /** On one line, without ornaments at its ends. */
-  readonly text: string;
-  readonly rule: BoilerplateRule | null;
-  readonly prose: boolean;
-  /** Whether the file says that it is a heading, and so no title in a list. */
-  readonly marked: boolean;
-}
-
 /** What is known of a body beside its words. */
 export interface Hints {
   /** The metadata's own patterns of lines to leave out. */
   readonly exclude?: readonly RegExp[] | undefined;
   /** Whose names, and which date, make a line a byline. */
   readonly attribution?: Attribution;
+  /** The article's, as the metadata state it. */
+  readonly title?: string | null;
   /** Lines that the file marks as headings. */
   readonly headings?: readonly Span[];
   /** Lines that the file makes nothing but links. */
@@ -58,7 +46,11 @@ export function findBoilerplate(
     if (hints.datelines === true && dateline.test(block.text)) return { ...block, rule: null };
     return { ...block, rule: block.rule ?? ruleByHints(block, hints) };
   });
-  const names = nameAuthorNotes(blocks, nameByRule(body, blocks), hints.attribution);
+  const names = nameLeftovers(body, blocks, nameByRule(blocks), {
+    attribution: hints.attribution,
+    isPage: hints.datelines === true,
+    title: hints.title ?? null,
+  });
   return blocks.flatMap((block, at) => {
     const { start, end } = block;
     const rule = names[at] ?? null;
@@ -97,7 +89,7 @@ function ruleByHints(block: Omit<Block, 'rule'>, hints: Hints): BoilerplateRule 
 }
 
 /** The rule that leaves each block out, or `null` for those that stay. */
-function nameByRule(body: string, blocks: readonly Block[]): readonly (string | null)[] {
+function nameByRule(blocks: readonly Block[]): readonly (string | null)[] {
   const first = blocks.findIndex(({ prose }) => prose);
   const last = blocks.findLastIndex(({ prose }) => prose);
   const names: (string | null)[] = [];
@@ -114,7 +106,7 @@ function nameByRule(body: string, blocks: readonly Block[]): readonly (string | 
       if (rule.takes === 'titles' || (rule.takes === 'rest' && afterProse)) carried = rule;
     } else names.push(carried?.name ?? null);
   }
-  return nameLinksAtEnd(body, blocks, names, last);
+  return names;
 }
 
 /** Rules whose boxes have headings of their own: «Stay informed» above a form for letters. */
@@ -139,43 +131,6 @@ function opensSection(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   const isPage = block?.marked === true && block.rule?.name === 'navigation';
   return isPage && blocks[at + 1]?.prose === true;
-}
-
-/** Below the article's last words of its own, what a site tells of the author. */
-function nameAuthorNotes(
-  blocks: readonly Block[],
-  names: readonly (string | null)[],
-  attribution: Attribution | undefined,
-): readonly (string | null)[] {
-  const named = [...names];
-  for (let at = blocks.length - 1; at > 0; at--) {
-    if (named[at] !== null) continue;
-    const isNote = attribution !== undefined && isAuthorNote(blocks[at]?.text ?? '', attribution);
-    if (!isNote) break;
-    named[at] = 'author-note';
-  }
-  return named;
-}
-
-/** Titles of other articles below the last paragraph, where no line announces them. */
-function nameLinksAtEnd(
-  body: string,
-  blocks: readonly Block[],
-  names: readonly (string | null)[],
-  lastProse: number,
-): readonly (string | null)[] {
-  if (lastProse === -1 || body[(blocks[lastProse]?.end ?? 0) - 1] === ':') return names;
-  const isTitle = ({ text }: Block, at: number): boolean =>
-    at > lastProse &&
-    names[at] === null &&
-    isHeadlineLike(text) &&
-    text.split(' ').length >= fewestWordsOfTitle;
-  const titles = blocks.filter(isTitle);
-  if (titles.length < shortestList) return names;
-  return names.map((name, at) => {
-    const block = blocks[at];
-    return block !== undefined && isTitle(block, at) ? 'titles-at-end' : name;
-  });
 }
 
 function linesToExclude(

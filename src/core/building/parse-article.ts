@@ -138,6 +138,7 @@ function findStructure(
   const boilerplate = findBoilerplate(body, mergeInOrder(blocks, headings), {
     exclude,
     attribution: { author, publisher, published },
+    title,
     headings,
     links,
     datelines: isPage,
