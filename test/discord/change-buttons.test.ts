@@ -38,6 +38,20 @@ describe('the buttons of a change', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('lets one of two win when one cancels and the other confirms', async () => {
+    const { indexer, builds, finish } = anOrderIndexer();
+    const shelf = aShelf();
+    const slow = { ...shelf, dropPlan: (id: string) => pause(50).then(() => shelf.dropPlan(id)) };
+    const { discord } = await start({ indexer, shelf: slow });
+    const { confirm, cancel } = await previewIn(discord);
+    const cancelled = press(discord, cancel);
+    const confirmed = press(discord, confirm);
+    await saying(cancelled, 'Nothing has changed');
+    finish();
+    expect(await saying(confirmed, 'Please')).not.toContain('Done');
+    expect(builds).toEqual([]);
+  });
+
   it('does nothing for buttons that are stale, cancelled or made up', async () => {
     const { indexer, builds } = anOrderIndexer();
     const shelf = aShelf();

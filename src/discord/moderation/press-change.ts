@@ -44,36 +44,49 @@ async function carryOut(
   }
 }
 
-/** `null`: Discord took the press no more, and nothing was done. */
-async function carryOutAlone(
-  interaction: ButtonInteraction,
-  plan: Order,
-  bot: Bot,
-): Promise<Reply | null> {
+/** Carries it out and tells of it. */
+async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): Promise<Reply> {
   const cancel = new AbortController();
-  bot.build.startedBy = `<@${interaction.user.id}>`;
   bot.build.order = { id: plan.id, cancel };
-  try {
-    if (!(await bot.door.take(interaction))) return null;
-    const order = { ...plan, by: interaction.user.id };
-    const signal = AbortSignal.any([bot.stopping, cancel.signal]);
-    return await told(bot, { what: order.kind, order: order.id }, async () => {
-      const report = await carryOut(interaction, order, signal, bot);
-      await bot.shelf.dropPlan(order.id);
-      await announceChange(interaction.client, order.id, bot);
-      await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
-      return report;
-    });
-  } finally {
-    bot.build.startedBy = null;
-    bot.build.order = null;
-  }
+  const order = { ...plan, by: interaction.user.id };
+  const signal = AbortSignal.any([bot.stopping, cancel.signal]);
+  return told(bot, { what: order.kind, order: order.id }, async () => {
+    const report = await carryOut(interaction, order, signal, bot);
+    await bot.shelf.dropPlan(order.id);
+    await announceChange(interaction.client, order.id, bot);
+    await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
+    return report;
+  });
 }
 
-async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): Promise<void> {
-  const reply = await carryOutAlone(interaction, plan, bot);
-  // Whoever reads that it is done may order the next change.
-  if (reply !== null) await deliver(interaction, bot, reply);
+/** Does what a button under a preview asks for; `null`: it fits none, which was told, or Discord took the press no more. */
+async function settle(
+  interaction: ButtonInteraction,
+  { verb, id, corpus }: Press,
+  bot: Bot,
+): Promise<Reply | null> {
+  // A bot that was killed before it could tell still has the plan.
+  const done = await bot.journal.change(id);
+  const plan = done === null ? await bot.shelf.readPlan(id) : null;
+  const { customId: what, user } = interaction;
+  if (plan === null || plan.expected?.corpus.startsWith(corpus) !== true) {
+    bot.log.warn({ what, user: user.id }, 'a button fits no preview');
+    await bot.door.answer(interaction, say(whyGone(done)));
+    return null;
+  }
+  if (verb === 'drop') await bot.shelf.dropPlan(id);
+  if (!(await bot.door.take(interaction))) return null;
+  return verb === 'drop'
+    ? say(`Cancelled by <@${user.id}>. Nothing has changed.`)
+    : confirm(interaction, plan, bot);
+}
+
+/** Cancels what is under way. */
+async function stop(interaction: ButtonInteraction, { id }: Press, bot: Bot): Promise<void> {
+  const running = bot.build.order?.id === id ? bot.build.order : null;
+  running?.cancel.abort();
+  const words = running === null ? 'That is not under way any more.' : 'I am cancelling it.';
+  await bot.door.answer(interaction, say(words));
 }
 
 /** Does what a button under a preview or a progress asks for, if its presser still may. */
@@ -83,33 +96,21 @@ export async function pressChange(
   bot: Bot,
 ): Promise<void> {
   if (await refuse(interaction, bot)) return;
-  if (press.verb === 'stop') {
-    const running = bot.build.order?.id === press.id ? bot.build.order : null;
-    running?.cancel.abort();
-    const words = running === null ? 'That is not under way any more.' : 'I am cancelling it.';
-    await bot.door.answer(interaction, say(words));
-    return;
-  }
-  // A bot that was killed before it could tell still has the plan.
-  const done = await bot.journal.change(press.id);
-  const plan = done === null ? await bot.shelf.readPlan(press.id) : null;
-  // Asked after every pause: of two who press at once, one is second.
+  if (press.verb === 'stop') return stop(interaction, press, bot);
   const busy = whyBusy(bot);
   if (busy !== null) {
     await bot.door.answer(interaction, say(busy));
-  } else if (plan === null || plan.expected?.corpus.startsWith(press.corpus) !== true) {
-    const { customId: what, user } = interaction;
-    bot.log.warn({ what, user: user.id }, 'a button fits no preview');
-    await bot.door.answer(interaction, say(whyGone(done)));
-  } else if (press.verb === 'confirm') {
-    await confirm(interaction, plan, bot);
-  } else {
-    await bot.shelf.dropPlan(press.id);
-    if (await bot.door.take(interaction)) {
-      await bot.door.answer(
-        interaction,
-        say(`Cancelled by <@${interaction.user.id}>. Nothing has changed.`),
-      );
-    }
+    return;
   }
+  // Taken before any pause: of two who press at once, whatever they press, one is second.
+  bot.build.startedBy = `<@${interaction.user.id}>`;
+  let reply: Reply | null;
+  try {
+    reply = await settle(interaction, press, bot);
+  } finally {
+    bot.build.startedBy = null;
+    bot.build.order = null;
+  }
+  // Whoever reads that it is done may order the next change.
+  if (reply !== null) await deliver(interaction, bot, reply);
 }
