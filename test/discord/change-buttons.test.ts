@@ -91,7 +91,10 @@ describe('the buttons of a change', () => {
     const change = { id: confirm.split('.')[2] ?? '', at, by: ann.id, kind: 'reindex' } as const;
     const whole = { ...change, files: [], from: null, to: past.id };
     await journal.record({ change: whole, snapshot: past, lost: [], found: [] });
-    expect(seen(await answerOf(press(discord, confirm)))).toContain('was made already');
+    // Under the progress that it leaves behind there is another button.
+    for (const button of [confirm, confirm.replace('confirm', 'stop')]) {
+      expect(seen(await answerOf(press(discord, button)))).toContain('was made already');
+    }
     expect(builds).toEqual([]);
   });
 
@@ -122,7 +125,7 @@ describe('the buttons of a change', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  it('is cancelled by its button, and keeps the preview for another try', async () => {
+  it('is cancelled by its button, and offers its buttons for another try', async () => {
     const { indexer, builds, finish } = anOrderIndexer();
     const { discord } = await start({ indexer });
     const { confirm } = await previewIn(discord);
@@ -132,10 +135,13 @@ describe('the buttons of a change', () => {
     );
     expect(seen(await answerOf(press(discord, stop)))).toContain('I am cancelling it');
     await saying(pressed, 'the build was cancelled');
-    const again = press(discord, confirm);
+    const offered = pressed.answers.at(-1)?.components?.[0]?.components ?? [];
+    expect(offered.map(({ label }) => label)).toEqual(['Confirm', 'Cancel']);
+    const again = press(discord, offered[0]?.custom_id ?? '');
     await until(() => builds.length === 2);
     finish();
     await saying(again, 'Done');
+    expect(again.answers.at(-1)?.components).toEqual([]);
   });
 
   it('tells that a change is done when its process died in the last steps', async () => {

@@ -5,7 +5,7 @@ import { forLog } from '../log.js';
 import { renderReport } from '../render-build.js';
 import { say, type Reply } from '../reply.js';
 import { announceChange } from './announce-change.js';
-import { stopButton, type Press } from './change-buttons.js';
+import { previewButtons, stopButton, type Press } from './change-buttons.js';
 import { refuse, whyBusy } from './refuse.js';
 import { renderChange } from './render-history.js';
 import { deliver, told, work } from './work.js';
@@ -44,19 +44,21 @@ async function carryOut(
   }
 }
 
-/** Carries it out and tells of it. */
+/** Carries it out and tells of it; a plan that is left then can be tried again. */
 async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): Promise<Reply> {
   const cancel = new AbortController();
   bot.build.order = { id: plan.id, cancel };
   const order = { ...plan, by: interaction.user.id };
   const signal = AbortSignal.any([bot.stopping, cancel.signal]);
-  return told(bot, { what: order.kind, order: order.id }, async () => {
+  const reply = await told(bot, { what: order.kind, order: order.id }, async () => {
     const report = await carryOut(interaction, order, signal, bot);
     await bot.shelf.dropPlan(order.id);
     await announceChange(interaction.client, order.id, bot);
     await Promise.all([bot.articles.refresh(), bot.names.refresh()]);
     return report;
   });
+  const isLeft = (await bot.shelf.readPlan(order.id)) !== null;
+  return isLeft ? { ...reply, buttons: previewButtons(plan) } : reply;
 }
 
 /** Does what a button under a preview asks for; `null`: it fits none, which was told, or Discord took the press no more. */
@@ -81,11 +83,15 @@ async function settle(
     : confirm(interaction, plan, bot);
 }
 
-/** Cancels what is under way. */
+/** Cancels what is under way; of what is not, tells whether it was made: a bot that was killed could not. */
 async function stop(interaction: ButtonInteraction, { id }: Press, bot: Bot): Promise<void> {
-  const running = bot.build.order?.id === id ? bot.build.order : null;
-  running?.cancel.abort();
-  const words = running === null ? 'That is not under way any more.' : 'I am cancelling it.';
+  if (bot.build.order?.id === id) {
+    bot.build.order.cancel.abort();
+    await bot.door.answer(interaction, say('I am cancelling it.'));
+    return;
+  }
+  const done = await bot.journal.change(id);
+  const words = done === null ? 'That is not under way any more.' : whyGone(done);
   await bot.door.answer(interaction, say(words));
 }
 
