@@ -62,6 +62,7 @@ function botOptions(config: Config): Parameters<typeof runBot>[0] {
     homeGuilds,
     moderatorRoles,
     auditChannel,
+    folders: [config.corpusDir, config.indexDir, config.modelsDir, config.modelCacheDir],
     limits: {
       user: { questions: questionsPerMinute.user, seconds: 60 },
       channel: { questions: questionsPerMinute.channel, seconds: 60 },

@@ -19,6 +19,8 @@ export interface Bot {
   readonly fetchAttachment: Fetch;
   /** Fetches pages from the web; `null` when that is not allowed. */
   readonly fetchPage: Fetch | null;
+  /** Paths of the bot's folders, which messages of faults may name. */
+  readonly folders: readonly string[];
   /** Id of the channel that is told of every change; `null`: none. */
   readonly auditChannel: string | null;
   readonly articles: ArticleList;

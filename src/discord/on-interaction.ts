@@ -61,7 +61,7 @@ export async function onInteraction(interaction: Interaction, bot: Bot): Promise
     await handle(interaction, bot);
     bot.log.info({ what, ms: Date.now() - interaction.createdTimestamp }, 'handled');
   } catch (error) {
-    const reply = reportFailure(error, { what }, bot.log);
+    const reply = reportFailure(error, { what }, bot);
     await bot.door.answer(interaction, reply).catch((second: unknown) => {
       // Discord itself fails: nobody can be told, and the first fault is in the log.
       bot.log.error(forLog(second), 'a failure could not be told');

@@ -82,7 +82,7 @@ export async function onMessage(message: Message, bot: Bot): Promise<void> {
     await handle(message, me, bot);
     bot.log.info({ what: 'message', ms: Date.now() - message.createdTimestamp }, 'handled');
   } catch (error) {
-    const reply = reportFailure(error, { what: 'message' }, bot.log);
+    const reply = reportFailure(error, { what: 'message' }, bot);
     await bot.door.reply(message, reply).catch((second: unknown) => {
       // Discord itself fails: nobody can be told, and the first fault is in the log.
       bot.log.error(forLog(second), 'a failure could not be told');

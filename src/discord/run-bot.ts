@@ -25,6 +25,8 @@ export interface BotOptions {
   /** Ids of roles that may re-index, besides those who may manage the server. */
   readonly moderatorRoles: readonly string[];
   readonly limits: Limits;
+  /** Absolute paths of the folders that are worked in: nobody is told where they lie. */
+  readonly folders: readonly string[];
   /** Id of the channel that is told of every change of the corpus; `null`: none. */
   readonly auditChannel: string | null;
   /** Gives up connecting; a bot that runs is ended by `stop`. */
@@ -76,6 +78,7 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
     homeGuilds: options.homeGuilds,
     moderatorRoles: options.moderatorRoles,
     auditChannel: options.auditChannel,
+    folders: options.folders,
     stopping: stopping.signal,
     build: { startedBy: null, order: null },
   };

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aDocx, paragraph } from '../unit/formats/a-docx.js';
@@ -77,8 +78,12 @@ describe('/corpus add in the real program', { timeout: 300_000 }, () => {
     );
     expect(seen(broken)).toMatch(/could not fetch that: .* broke off/);
     expect(await state()).toEqual(before);
+    await rename(corpus, `${corpus}-away`);
+    expect(seen(await add('fog.txt', prose))).toMatch(
+      /: the corpus folder corpus is not there, or/,
+    );
     expect(await filesIn(`${index}/kept/plans`).catch(() => ({}))).toEqual({});
-    expect(bot.log.filter(({ msg }) => msg === 'something was not answered')).toEqual([]);
+    expect(bot.log.filter(({ msg }) => msg === 'something was not answered')).toHaveLength(1);
     expect(discord.violations).toEqual([]);
   });
 

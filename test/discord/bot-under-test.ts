@@ -116,6 +116,7 @@ export async function startBot(
       homeGuilds: [],
       moderatorRoles: [moderatorRole],
       auditChannel: null,
+      folders: ['/home/ann/index'],
       limits: { user: many, channel: many },
       ...wishes.options,
     },

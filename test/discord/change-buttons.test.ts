@@ -155,14 +155,14 @@ describe('the buttons of a change', () => {
     expect(await saying(pressed, 'Done, after an interruption')).toContain('answers from now on');
   });
 
-  it('tells why a build failed', async () => {
+  it('tells why a build failed, and of no folder where it lies', async () => {
     const { indexer, builds, finish } = anOrderIndexer();
     const { discord } = await start({ indexer });
     const { confirm } = await previewIn(discord);
     const pressed = press(discord, confirm);
     await until(() => builds.length === 1);
-    finish(new IndexerError('the disk is full: free 20 MB and try again'));
-    expect(await saying(pressed, 'the disk is full')).toContain('free 20 MB and try again.');
+    finish(new IndexerError('The disk that holds /home/ann/index is full: free 20 MB'));
+    expect(await saying(pressed, 'is full')).toContain('The disk that holds index is full: free');
   });
 
   it('tells the audit channel, and reports in the channel when the interaction has expired', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../src/core/moderation-ports.js';
+import type { Engine } from '../../src/core/services.js';
 import type { PastSnapshot } from '../../src/model/change.js';
 import { aJournal, aShelf } from '../fakes/moderation.js';
 import { anOrderIndexer } from '../fakes/order-indexer.js';
-import { ferry, start } from './bot-under-test.js';
+import { anEngine, ferry, start } from './bot-under-test.js';
 import { until, type LocalDiscord } from './local-discord.js';
 import { answerOf, seen } from './reading.js';
 import {
@@ -196,6 +197,16 @@ describe('/corpus remove and rollback', () => {
 });
 
 describe('/corpus status and history', () => {
+  it('say that nothing has been built yet, and not where', async () => {
+    const reason = 'none has been built in /home/ann/index yet';
+    const engine: Engine = { ...anEngine(), status: async () => ({ kind: 'no-snapshot', reason }) };
+    const { discord } = await start({ engine });
+    const asked = discord.interact(anInteraction(aSubcommand('corpus', 'status'), moderator));
+    expect(seen(await answerOf(asked)).split('\n')[0]).toBe(
+      'There is no snapshot: none has been built in index yet',
+    );
+  });
+
   it('tell moderators alone what answers and who changed what', async () => {
     const journal = aJournal();
     const at = '2026-05-02T10:00:00.000Z';

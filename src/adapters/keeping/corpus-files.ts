@@ -86,7 +86,7 @@ async function pathWithin(folder: string, file: string, make: boolean): Promise<
     throw new ChangeError(`${file} is no name for a file of the corpus`);
   }
   const path = join(folder, ...parts);
-  const root = await realpath(folder);
+  const root = await rootOf(folder);
   const { parent, isMissing } = await nearestParent(path);
   const way = relative(root, parent);
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
@@ -96,6 +96,17 @@ async function pathWithin(folder: string, file: string, make: boolean): Promise<
   // Only now: a link could have led elsewhere.
   if (isMissing) await mkdir(dirname(path), { recursive: true });
   return path;
+}
+
+async function rootOf(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (cause) {
+    throw new ChangeError(
+      `the corpus folder ${folder} is not there, or can't be opened. Bring it back, or set CORPUS_DIR to another folder.`,
+      { cause },
+    );
+  }
 }
 
 /** The real path of the nearest folder above that is there, and whether one nearer is missing. */

@@ -51,7 +51,7 @@ export function folderSnapshots(folder: string, vectorIndexes: VectorIndexes): S
   return {
     async open(expected) {
       const id = await readCurrent(folder);
-      if (id === null) return refused('absent', `there is no snapshot in ${folder} yet`);
+      if (id === null) return refused('absent', `none has been built in ${folder} yet`);
       return openOne(id, expected);
     },
 
@@ -59,7 +59,7 @@ export function folderSnapshots(folder: string, vectorIndexes: VectorIndexes): S
       const current = await readCurrent(folder);
       const others = (await listSnapshots(folder)).filter((id) => id !== current);
       const newestFirst = [...(current === null ? [] : [current]), ...others.toReversed()];
-      let last = refused('absent', `there is no snapshot in ${folder} yet`);
+      let last = refused('absent', `none has been built in ${folder} yet`);
       for (const id of newestFirst) {
         last = await openOne(id, { ...expected, corpus: null });
         if (last.kind === 'ready') return last;

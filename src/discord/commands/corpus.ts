@@ -6,6 +6,7 @@ import { goBack, removeArticle } from '../moderation/make-order.js';
 import { previewChange } from '../moderation/preview-change.js';
 import { refuse, whyNot } from '../moderation/refuse.js';
 import { renderHistory, renderStatus } from '../moderation/render-history.js';
+import { withoutPlaces } from '../report-failure.js';
 import { corpusData } from './corpus-data.js';
 import { offer } from './options.js';
 
@@ -17,11 +18,10 @@ const historyLength = 15;
 async function status(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   if (!(await bot.door.defer(interaction, true))) return;
   const [newest] = await bot.journal.changes(1);
-  const reply = renderStatus(
-    await bot.engine.status({ look: true }),
-    newest ?? null,
-    await bot.shelf.snapshots(),
-  );
+  const found = await bot.engine.status({ look: true });
+  const shown =
+    found.kind === 'ready' ? found : { ...found, reason: withoutPlaces(found.reason, bot) };
+  const reply = renderStatus(shown, newest ?? null, await bot.shelf.snapshots());
   await bot.door.answer(interaction, reply);
 }
 

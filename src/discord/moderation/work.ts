@@ -47,7 +47,7 @@ export async function told(bot: Bot, about: object, make: () => Promise<Reply>):
   try {
     return await make();
   } catch (error) {
-    return reportFailure(error, about, bot.log);
+    return reportFailure(error, about, bot);
   }
 }
 
