@@ -38,7 +38,7 @@ export interface Shelf {
   /** `null`: it was used, cancelled, or is too old. */
   readPlan(id: string): Promise<Order | null>;
   dropPlan(id: string): Promise<void>;
-  /** The corpus's file for an article's id or for its own path, with its sidecar where it has one; `null`: there is none. */
+  /** The corpus's file for an article's id or for its own path, with its sidecar where it has one; where there is none, one whose name a disk may take for it. `null`: there is none of that kind either. */
   locate(
     article: string,
   ): Promise<{ readonly file: string; readonly sidecar: string | null } | null>;

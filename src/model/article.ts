@@ -25,6 +25,15 @@ export function articleIdOf(file: string): string {
   return file.replace(/\.[^./]+$/u, '');
 }
 
+/** Whether a disk may take both names for one: in another case, or with marks that are signs of their own. */
+export function isSameName(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
 /** One published piece. The body is settled once, hashed, and never edited afterwards. */
 export interface Article extends Metadata {
   /** Path below the corpus folder without its ending, `/` between folders. */

@@ -25,3 +25,9 @@ export const press = (discord: LocalDiscord, customId: string, who: object = mod
 /** The state of an answer that holds these words, as soon as there is one. */
 export const saying = (one: LocalInteraction, words: string) =>
   until(() => one.answers.map(seen).find((text) => text.includes(words)));
+
+/** What comes of a moderator's command, past its progress. */
+export async function answerTo(discord: LocalDiscord, command: object & { type: 2; data: object }) {
+  const asked = discord.interact(anInteraction(command, moderator));
+  return until(() => asked.answers.findLast((one) => !seen(one).startsWith('Reading')));
+}

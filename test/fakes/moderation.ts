@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isSameName } from '../../src/model/article.js';
 import type { Journal, Shelf } from '../../src/core/moderation-ports.js';
 import type { Change, Order, PastSnapshot, Posted } from '../../src/model/change.js';
 
@@ -51,11 +52,14 @@ export function aShelf(
     readPlan: async (id) => plans.get(id) ?? null,
     dropPlan: async (id) => void plans.delete(id),
     locate: async (article) => {
-      const files = about.files ?? [];
-      const file = files.find((one) => one === article || one.replace(/\.\w+$/, '') === article);
-      const beside = `${article.replace(/\.(?:txt|md)$/, '')}.yaml`;
-      if (file === undefined || file === beside) return null;
-      return { file, sidecar: files.includes(beside) ? beside : null };
+      const there = about.files ?? [];
+      const files = there.filter((one) => !one.endsWith('.yaml'));
+      const file =
+        files.find((one) => one === article || one.replace(/\.\w+$/, '') === article) ??
+        files.find((one) => isSameName(one.replace(/\.\w+$/, ''), article));
+      const beside = `${(file ?? '').replace(/\.(?:txt|md)$/, '')}.yaml`;
+      if (file === undefined) return null;
+      return { file, sidecar: there.includes(beside) ? beside : null };
     },
     read: async (file) => about.texts?.[file] ?? null,
     snapshots: async () => about.snapshots ?? [],

@@ -19,6 +19,9 @@ describe('safeFileName', () => {
     ['....md', null],
     ['CON.txt', null],
     ['nul.x.txt', null],
+    ['COM¹.txt', null],
+    ['\u3164\uFE0F.txt', null],
+    ['fog\u3164bank.txt', 'fog-bank.txt'],
   ])('makes of %j %j', (name, safe) => {
     expect(safeFileName(name, endings)).toBe(safe);
   });

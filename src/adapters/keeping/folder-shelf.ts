@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { SnapshotStore } from '../../core/ports.js';
 import type { Shelf } from '../../core/moderation-ports.js';
+import { articleIdOf, isSameName } from '../../model/article.js';
 import type { Order } from '../../model/change.js';
 import { changeKinds } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
@@ -124,8 +125,9 @@ async function locate(
     const isAlone = twinsOf(bare).length === 1 && names.includes(`${bare}.yaml`);
     return { file: article, sidecar: isAlone ? `${within}${bare}.yaml` : null };
   }
-  const [name] = twinsOf(stem);
+  const alike = names.filter((one) => endings.some((end) => isSameName(one, stem + end)));
+  const [name] = [...twinsOf(stem), ...alike.toSorted()];
   if (name === undefined) return null;
-  const beside = `${stem}.yaml`;
+  const beside = `${articleIdOf(name)}.yaml`;
   return { file: within + name, sidecar: names.includes(beside) ? within + beside : null };
 }

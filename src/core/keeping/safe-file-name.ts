@@ -2,12 +2,12 @@
 const stemMaxBytes = 100;
 
 /** Names that Windows keeps for devices. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i;
 
 /**
  * A name for a file of the corpus, made of the one that a person's file has: letters, digits and
- * single `-`, `_`, `.` or spaces, one of the endings, no folder. `null` when it has none of the
- * endings, or nothing is left of it.
+ * single `-`, `_`, `.` or spaces, all of them to be seen, one of the endings, no folder. `null` when
+ * it has none of the endings, or nothing is left of it.
  */
 export function safeFileName(name: string, endings: readonly string[]): string | null {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
@@ -16,7 +16,7 @@ export function safeFileName(name: string, endings: readonly string[]): string |
   const stem = shortened(
     last
       .slice(0, last.length - ending.length)
-      .replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, '-')
+      .replace(/(?:[^\p{L}\p{M}\p{N}._ -]|\p{Default_Ignorable_Code_Point})+/gu, '-')
       .replace(/([._ -])[._ -]+/g, '$1'),
   ).replace(/^[._ -]+|[._ -]+$/g, '');
   if (stem === '' || device.test(stem.split('.')[0] ?? '')) return null;

@@ -4,7 +4,7 @@ import { anOrder } from '../../core/keeping/an-order.js';
 import { restateCharset } from '../../core/keeping/restate-charset.js';
 import { safeFileName } from '../../core/keeping/safe-file-name.js';
 import type { Fetched } from '../../core/moderation-ports.js';
-import { articleIdOf, articleMaxBytes } from '../../model/article.js';
+import { articleIdOf, articleMaxBytes, isSameName } from '../../model/article.js';
 import type { FileChange, Order } from '../../model/change.js';
 import type { Bot } from '../bot.js';
 import { escapeForDiscord } from '../escape.js';
@@ -95,30 +95,45 @@ async function place(
   replace: boolean,
   bot: Bot,
 ): Promise<Pick<Order, 'kind' | 'files'> | Reply> {
-  const { name, bytes, url, charset } = taken;
+  const { name, bytes } = taken;
   const id = articleIdOf(name);
-  const there = await bot.shelf.locate(id);
+  const found = await bot.shelf.locate(id);
+  // What has the id for its file's name, ending and all, is another article.
+  const there = found !== null && isSameName(articleIdOf(found.file), id) ? found : null;
   if (there !== null && !replace) {
     return say(
-      `There is an article of that name already: ${escapeForDiscord(there.file)}. Say \`replace:True\` to replace it, or rename yours.`,
+      `There is an article of that name already: ${escapeForDiscord(there.file)}. Say \`replace:True\` to replace it, or attach yours under another name.`,
     );
   }
-  const files: FileChange[] = [{ file: name, becomes: await bot.shelf.stage(bytes) }];
+  const file = there === null ? name : inPlaceOf(there.file, name);
+  const files: FileChange[] = [{ file, becomes: await bot.shelf.stage(bytes) }];
   // The same article in another format would be a second one.
-  if (there !== null && there.file !== name) files.push({ file: there.file, becomes: null });
-  if (there !== null && there.sidecar !== null) {
-    // What it says of the old file's encoding need not hold for the new one.
-    const before = (await bot.shelf.read(there.sidecar)) ?? '';
-    const after = restateCharset(before, charset);
-    if (after !== before) {
-      files.push({ file: there.sidecar, becomes: await bot.shelf.stage(Buffer.from(after)) });
-    }
-  } else if (url !== null) {
-    const stated = charset === null ? '' : `charset: ${JSON.stringify(charset)}\n`;
-    const sidecar = Buffer.from(`url: ${JSON.stringify(url)}\n${stated}`);
-    files.push({ file: `${id}.yaml`, becomes: await bot.shelf.stage(sidecar) });
+  if (there !== null && there.file !== file) files.push({ file: there.file, becomes: null });
+  const sidecar = `${articleIdOf(file)}.yaml`;
+  const before = await bot.shelf.read(sidecar);
+  const after = before === null ? aSidecar(taken) : restated(before, taken, there !== null);
+  if (after !== (before ?? '')) {
+    files.push({ file: sidecar, becomes: await bot.shelf.stage(Buffer.from(after)) });
   }
   return { kind: there === null ? 'add' : 'replace', files };
+}
+
+/** What becomes of a sidecar that is there: what it says of an old file's encoding need not hold for the new one; without an article it may have been laid there for this one. */
+function restated(before: string, { charset }: Taken, isOld: boolean): string {
+  return isOld || charset !== null ? restateCharset(before, charset) : before;
+}
+
+/** The name of what takes an article's place: the article keeps its own, in whatever letters it is written. */
+function inPlaceOf(file: string, name: string): string {
+  const ending = name.slice(articleIdOf(name).length);
+  return file.toLowerCase().endsWith(ending) ? file : articleIdOf(file) + ending;
+}
+
+/** What is known of it besides its words; empty when nothing is. */
+function aSidecar({ url, charset }: Taken): string {
+  if (url === null) return '';
+  const stated = charset === null ? '' : `charset: ${JSON.stringify(charset)}\n`;
+  return `url: ${JSON.stringify(url)}\n${stated}`;
 }
 
 /** The order to add what was given; nothing is written into the corpus yet. */
