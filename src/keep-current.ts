@@ -21,14 +21,13 @@ export interface Keeping {
 const whenBusyMs = 3_000;
 
 /** Reads the corpus anew when its files have changed. */
-export function watchCorpus(
-  folder: string,
-  { indexer, log, announce, signal }: Keeping,
-): Promise<Watching> {
+export function watchCorpus(folder: string, keeping: Keeping): Promise<Watching> {
+  const { indexer, log, announce, signal } = keeping;
   return watchFolder(folder, {
     quietMs: 2_000,
     async changed() {
       if (signal.aborted) return;
+      await finishInterrupted(keeping);
       const order = anOrder({ id: randomUUID(), by: 'watcher', kind: 'reindex' });
       const report = await whenFree(() => indexer.build({ order }, () => {}, signal), {
         pauseMs: whenBusyMs,
@@ -49,28 +48,18 @@ export function watchCorpus(
 }
 
 /** Finishes what was interrupted, and builds a snapshot that is missing or older than the corpus. Never rejects: without a new snapshot the bot goes on with what it has, and the log says why. */
-export async function buildWhenDue({
-  engine,
-  indexer,
-  log,
-  announce,
-  signal,
-}: Keeping): Promise<void> {
+export async function buildWhenDue(keeping: Keeping): Promise<void> {
+  const { engine, indexer, log, announce, signal } = keeping;
   try {
-    // What a kill interrupted is finished first: until then files and snapshot may differ.
-    const retry = { pauseMs: whenBusyMs, signal };
-    const change = await whenFree(() => indexer.recover(), retry);
-    if (change !== null) {
-      log.warn({ change }, 'an interrupted change was finished');
-      await announce(change);
-    }
+    // Until then files and snapshot may differ.
+    await finishInterrupted(keeping);
     const status = await engine.status();
     if (signal.aborted || (status.kind === 'ready' && !status.stale)) return;
     log.info({ status: status.kind }, 'building a snapshot');
     const order = anOrder({ id: randomUUID(), by: 'start', kind: 'reindex' });
     const { articles, passages, ms, refused } = await whenFree(
       () => indexer.build({ order }, () => {}, signal),
-      retry,
+      { pauseMs: whenBusyMs, signal },
     );
     log.info({ articles, passages, refused, ms: Math.round(ms) }, 'a new snapshot answers');
     await announce(order.id);
@@ -78,4 +67,12 @@ export async function buildWhenDue({
     const why = error instanceof IndexerError ? error.message : 'for a reason unforeseen';
     log.error({ err: error, why }, 'no new snapshot could be built');
   }
+}
+
+/** What was decided and interrupted is finished by the next build in any case; finished before it, it can be told of. */
+async function finishInterrupted({ indexer, log, announce, signal }: Keeping): Promise<void> {
+  const change = await whenFree(() => indexer.recover(), { pauseMs: whenBusyMs, signal });
+  if (change === null) return;
+  log.warn({ change }, 'an interrupted change was finished');
+  await announce(change);
 }

@@ -21,10 +21,12 @@ export async function startBot(
   const moderation = composeModeration(config, log);
   try {
     const { engine, indexer, sources } = verbatim;
-    const faces = { engine, indexer: patient(indexer), sources };
-    const bot = await runBot({ ...botOptions(config), signal }, { ...faces, ...moderation, log });
+    // A moderator may be quicker than the rest of the start.
+    const announce = async (change: string): Promise<void> => (await starting).announce(change);
+    const faces = { engine, indexer: patient(indexer, announce), sources };
+    const starting = runBot({ ...botOptions(config), signal }, { ...faces, ...moderation, log });
+    const bot = await starting;
     const stopping = new AbortController();
-    const announce = (change: string): Promise<void> => bot.announce(change);
     const keeping = { engine, indexer, log, announce, signal: stopping.signal };
     const building = buildWhenDue(keeping);
     const watching = config.watchCorpus ? await watchCorpus(config.corpusDir, keeping) : null;
@@ -70,15 +72,20 @@ function botOptions(config: Config): Parameters<typeof runBot>[0] {
   };
 }
 
-/** An indexer that waits a little while another build is about to end, such as a look at the folder. */
-function patient(indexer: Indexer): Indexer {
+/** An indexer that waits a little while another build is about to end, such as a look at the folder, and that first finishes, and announces, what an earlier order left undone. */
+function patient(indexer: Indexer, announce: (change: string) => Promise<void>): Indexer {
+  const aWhile = { pauseMs: 500, tries: 10 };
+  const recover = () => whenFree(() => indexer.recover(), aWhile);
   return {
-    build: (options, onProgress, signal) =>
-      whenFree(() => indexer.build(options, onProgress, signal), {
-        pauseMs: 500,
-        tries: 10,
+    async build(options, onProgress, signal) {
+      const change = await recover();
+      // Of its own, whoever orders it tells.
+      if (change !== null && change !== options.order?.id) await announce(change);
+      return whenFree(() => indexer.build(options, onProgress, signal), {
+        ...aWhile,
         ...(signal === undefined ? {} : { signal }),
-      }),
-    recover: () => indexer.recover(),
+      });
+    },
+    recover,
   };
 }

@@ -96,6 +96,26 @@ describe('npm start after a kill', () => {
   });
 });
 
+describe('a change that is interrupted while the bot runs', () => {
+  it.each(['a preview', 'the watcher'])('is finished and announced, once, by %s', async (by) => {
+    const isWatched = by === 'the watcher';
+    const harbour = await aHarbour({
+      DISCORD_AUDIT_CHANNEL: channelId,
+      CORPUS_WATCH: String(isWatched),
+    });
+    const bot = await harbour.startBot();
+    await logged(bot, 'a new snapshot answers');
+    await interrupted(harbour);
+    if (isWatched) await logged(bot, 'an interrupted change was finished');
+    else await previewed(harbour, 'reindex', 'tonight');
+    await until(() => harbour.discord.posts.find(({ content }) => content.includes('seal')));
+    expect(await bot.stop()).toBe(0);
+    const told = harbour.discord.posts.filter(({ content }) => content.includes('ann added'));
+    expect(told.map(({ channel_id }) => channel_id)).toEqual([channelId]);
+    expect((await harbour.journal.change('the-seal'))?.by).toBe('ann');
+  });
+});
+
 describe('npm start with CORPUS_WATCH', () => {
   it('finds nothing to do in a change of its own', async () => {
     const harbour = await aHarbour({ CORPUS_WATCH: 'true', LOG_LEVEL: 'debug' });
