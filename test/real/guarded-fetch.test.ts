@@ -76,6 +76,7 @@ describe('openFetch with its guard', () => {
       ['10.0.0.1'],
       ['169.254.169.254'],
       ['fd00::1'],
+      ['168.63.129.16'],
       // One good address among bad ones: any of them might be the one that is connected to.
       [outside, '127.0.0.1'],
       ['127.0.0.1', outside],
@@ -123,6 +124,7 @@ describe('openFetch with its guard', () => {
       '172.16.0.1',
       '192.168.0.1',
       '169.254.169.254',
+      '168.63.129.16',
     ]) {
       for (const location of [`http://${host}:${port}/`, `//${host}:${port}/`]) {
         const got = await openFetch(options)(await aPublicServer(location));

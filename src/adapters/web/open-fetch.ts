@@ -51,10 +51,13 @@ export function openFetch(options: FetchOptions): Fetch {
 
 type Agents = { readonly 'http:': http.Agent; readonly 'https:': https.Agent };
 
+/** Where clouds answer their own machines, though the address looks like any other: Azure's. */
+const metadata = ['168.63.129.16'] as const;
+
 /** Agents that keep no connection: what one server was asked says nothing about the next. */
 function openAgents({ guarded, allowed = [] }: FetchOptions): Agents {
   if (!guarded) return { 'http:': new http.Agent(), 'https:': new https.Agent() };
-  const filter = { allowIPAddressList: [...allowed] };
+  const filter = { allowIPAddressList: [...allowed], denyIPAddressList: [...metadata] };
   return {
     'http:': new RequestFilteringHttpAgent(filter),
     'https:': new RequestFilteringHttpsAgent(filter),
