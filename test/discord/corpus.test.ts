@@ -58,8 +58,8 @@ describe('/corpus remove and rollback', () => {
 
   it('offers articles to all who type, and snapshots to moderators only', async () => {
     const { discord } = await start({ shelf: aShelf({ snapshots: [kept('snapshot-3')] }) });
-    const typing = (subcommand: string, name: string, who: object) => {
-      const option = { name, type: 3, value: '', focused: true };
+    const typing = (subcommand: string, name: string, who: object, value = '') => {
+      const option = { name, type: 3, value, focused: true };
       const options = [{ name: subcommand, type: 1, options: [option] }];
       const kind = { type: 4 as const, data: { id: '1', name: 'corpus', type: 1, options } };
       const asked = discord.interact(anInteraction(kind, who));
@@ -68,9 +68,10 @@ describe('/corpus remove and rollback', () => {
     expect((await typing('remove', 'article', moderator)).map(({ value }) => value)).toEqual([
       ferry.id,
     ]);
-    expect(await typing('rollback', 'snapshot', moderator)).toEqual([
-      { name: '2026-05-02 10:00 UTC · 12 articles', value: 'snapshot-3' },
-    ]);
+    const choice = { name: '2026-05-02 10:00 UTC · 12 articles · snapshot-3', value: 'snapshot-3' };
+    expect(await typing('rollback', 'snapshot', moderator)).toEqual([choice]);
+    // As the history calls it.
+    expect(await typing('rollback', 'snapshot', moderator, 'snapshot-3')).toEqual([choice]);
     expect(await typing('rollback', 'snapshot', { permissions: 0n })).toEqual([]);
   });
 });
@@ -103,6 +104,13 @@ describe('/corpus status and history', () => {
       `<@${ann.id}> added (a\\_b.txt, b.txt, c.txt and 1 more): nothing → \`snapshot-3\``,
     );
     expect(history.isPrivate).toBe(true);
+    await journal.record({
+      change: { ...whole, id: '2', by: 'start' },
+      snapshot,
+      lost: [],
+      found: [],
+    });
+    expect(seen(await answerOf(ask('history')))).toContain('a start of the bot added');
     expect(seen(await answerOf(ask('status')))).toContain('Articles: 1, passages: 1');
     for (const name of ['status', 'history', 'add', 'remove', 'rollback']) {
       expect(seen(await answerOf(ask(name, { permissions: 0n })))).toContain('Only moderators');

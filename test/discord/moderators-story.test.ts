@@ -73,11 +73,13 @@ describe('a moderator of the real program', { timeout: 300_000 }, () => {
     const history = (await corpusCommand('history')).content?.split('\n').slice(1) ?? [];
     const steps = history.toReversed().map((line) => {
       const [, at, who, what, from, to] =
-        /^- <t:(\d+):f> (\S+) ([^(:]+?)(?: \(.*\))?: (\S+) → (\S+)$/.exec(line) ?? [];
+        /^- <t:(\d+):f> (<@\d+>|a start of the bot) ([^(:]+?)(?: \(.*\))?: (\S+) → (\S+)$/.exec(
+          line,
+        ) ?? [];
       return { at: Number(at), who, what, from, to };
     });
     expect(steps.map(({ who, what }) => [who, what])).toEqual([
-      ['start', 'read the articles anew'],
+      ['a start of the bot', 'read the articles anew'],
       ...done.map((what) => [`<@${ann.id}>`, what]),
     ]);
     for (const [index, step] of steps.entries()) {

@@ -5,7 +5,7 @@ import { addArticle } from '../moderation/add-article.js';
 import { goBack, removeArticle } from '../moderation/make-order.js';
 import { previewChange } from '../moderation/preview-change.js';
 import { refuse, whyNot } from '../moderation/refuse.js';
-import { renderHistory, renderStatus } from '../moderation/render-history.js';
+import { renderHistory, renderStatus, shortId } from '../moderation/render-history.js';
 import { withoutPlaces } from '../report-failure.js';
 import { corpusData } from './corpus-data.js';
 import { offer } from './options.js';
@@ -71,7 +71,8 @@ export async function completeCorpus(
   }
   const snapshots = whyNot(interaction, bot) === null ? await bot.shelf.snapshots() : [];
   const choices = snapshots.map(({ id, created, articles }) => ({
-    name: `${created.slice(0, 16).replace('T', ' ')} UTC · ${articles.toLocaleString('en-GB')} articles`,
+    // With the id that the history shows, so that it can be found by that.
+    name: `${created.slice(0, 16).replace('T', ' ')} UTC · ${articles.toLocaleString('en-GB')} articles · ${shortId(id)}`,
     value: id,
   }));
   const fitting = choices.filter((one) => one.name.includes(value)).slice(0, choicesMax);

@@ -20,14 +20,24 @@ function time(iso: string): string {
   return `<t:${Math.floor(Date.parse(iso) / 1_000)}:f>`;
 }
 
+/** Who changes the articles besides people. */
+const others = new Map([
+  ['watcher', 'a change of the folder'],
+  ['start', 'a start of the bot'],
+  ['console', 'the console'],
+]);
+
 function who(by: string): string {
-  if (/^\d+$/.test(by)) return `<@${by}>`;
-  return by === 'watcher' ? 'a change of the folder' : by;
+  return /^\d+$/.test(by) ? `<@${by}>` : (others.get(by) ?? by);
 }
 
 /** The last signs of a snapshot's id tell it from others as well as all of them. */
+export function shortId(snapshot: string): string {
+  return snapshot.slice(-12);
+}
+
 function short(snapshot: string | null): string {
-  return snapshot === null ? 'nothing' : `\`${snapshot.slice(-12)}\``;
+  return snapshot === null ? 'nothing' : `\`${shortId(snapshot)}\``;
 }
 
 /** One entry of the audit, in one line. */
@@ -68,8 +78,8 @@ export function renderStatus(
     const why = escapeForDiscord(shorten(status.readerFault, 300));
     lines.push(`**Reader:** answers go without it and are less sure. ${why}`);
   }
-  const others = snapshots.filter(({ id }) => status.kind !== 'ready' || id !== status.snapshot);
-  lines.push(`**Ways back:** ${others.length}`);
+  const back = snapshots.filter(({ id }) => status.kind !== 'ready' || id !== status.snapshot);
+  lines.push(`**Ways back:** ${back.length}`);
   if (newest !== null) lines.push(`**Last change:** ${renderChange(newest)}`);
   return say(lines.join('\n'));
 }
