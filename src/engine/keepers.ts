@@ -37,6 +37,8 @@ export function openKeepers(
     journal: sqliteJournal({
       path: kept.journal,
       keepPostedDays,
+      // Nobody waits for this process to answer, and an entry that is not made now is never made.
+      busyMs: 10_000,
       warn: (facts, message) =>
         void process.stderr.write(`${JSON.stringify({ message, ...worded(facts) })}\n`),
       now: () => new Date(),

@@ -1,10 +1,13 @@
 import Database from 'libsql';
+import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sqliteJournal } from '../../src/adapters/journal/sqlite-journal.js';
 import type { Journal } from '../../src/core/moderation-ports.js';
 import type { Change, PastSnapshot, Posted } from '../../src/model/change.js';
+import { openKeepers } from '../../src/engine/keepers.js';
 import { openVerbatim } from '../helpers/open-verbatim.js';
 import { temporaryFolder, writeFiles } from '../helpers/temporary-folder.js';
 
@@ -207,6 +210,26 @@ describe('sqliteJournal', () => {
     await other.record({ change: { ...change, id: 'change-3' }, snapshot, ...nothing });
     expect((await other.changes(10)).map(({ id }) => id)).toContain('change-3');
     expect(warnings.length).toBeLessThanOrEqual(1);
+  });
+
+  it('waits in a build until another process has written', async () => {
+    const { journal, path } = await aJournal();
+    await journal.record({ change, snapshot, ...nothing });
+    const other = new Worker(
+      `const { parentPort, workerData } = require('node:worker_threads');
+      const db = new (require('libsql'))(workerData);
+      db.exec('BEGIN IMMEDIATE');
+      parentPort.postMessage('writing');
+      setTimeout(() => db.exec('COMMIT'), 1_500);`,
+      { eval: true, workerData: path },
+    );
+    await once(other, 'message');
+    const indexFolder = join(path, '..');
+    const keepers = openKeepers({ corpusFolder: '', indexFolder, keepPostedDays: 30 });
+    onTestFinished(() => keepers.journal.close());
+    await keepers.journal.record({ change: { ...change, id: 'change-2' }, snapshot, ...nothing });
+    expect(await journal.change('change-2')).not.toBeNull();
+    await other.terminate();
   });
 
   it('does not stop a build: the change is made, and one line of the log says what it lacks', async () => {

@@ -4,9 +4,6 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { migrations } from './migrations.js';
 
-/** Longest wait for another process that writes; this process stands still meanwhile. */
-const busyMs = 500;
-
 const checkRows = v.array(v.object({ quick_check: v.string() }));
 const versionRow = v.object({ user_version: v.number() });
 
@@ -24,10 +21,11 @@ export interface OpenDatabase {
 /**
  * Opens the journal's database, makes it where there is none, and brings its tables up to date. A
  * commit costs no wait for the disk: after a power cut the last entries may be missing, never half.
+ * Another process that writes is waited for, at most `busyMs` milliseconds.
  *
  * @throws when the file is no sound database, is of a newer version, or can't be written.
  */
-export function openDatabase(path: string): OpenDatabase {
+export function openDatabase(path: string, busyMs: number): OpenDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Database(path, { timeout: busyMs });
   try {

@@ -11,6 +11,8 @@ export interface JournalOptions {
   readonly path: string;
   /** Days after which a posted quotation is forgotten. */
   readonly keepPostedDays: number;
+  /** Longest wait for another process that writes, in milliseconds; this process stands still meanwhile. Half a second when not given. */
+  readonly busyMs?: number;
   /** Is told what went wrong, and where a damaged file is now. */
   readonly warn: (facts: object, message: string) => void;
   readonly now: () => Date;
@@ -62,7 +64,7 @@ function expiry({ now, keepPostedDays }: JournalOptions): string {
 }
 
 /** Runs work on the file, opened when first needed; a damaged one is moved aside and started anew. */
-function keepOpen({ path, warn, now }: JournalOptions) {
+function keepOpen({ path, busyMs = 500, warn, now }: JournalOptions) {
   let open: OpenDatabase | null = null;
   const close = (): void => {
     open?.db.close();
@@ -77,7 +79,7 @@ function keepOpen({ path, warn, now }: JournalOptions) {
   };
   const attempt = <Given>(task: (db: Database.Database) => Given): Given => {
     if (open !== null && !isStillThere(path, open)) close();
-    open ??= openDatabase(path);
+    open ??= openDatabase(path, busyMs);
     const given = task(open.db);
     told = null;
     return given;
