@@ -102,6 +102,25 @@ export async function registerCommands(
   }
 }
 
+/** Takes back what a server was given while it was home and is not any more. Never rejects, and may take long: each other server is asked. */
+export async function withdrawCommands(
+  { rest, application, guilds }: Client<true>,
+  { homeGuilds, log, stopping }: Pick<Bot, 'homeGuilds' | 'log' | 'stopping'>,
+): Promise<void> {
+  const homes = homeGuildsOf(guilds, homeGuilds);
+  for (const guild of guilds.cache.keys()) {
+    if (homes.includes(guild) || stopping.aborted) continue;
+    try {
+      const route = Routes.applicationGuildCommands(application.id, guild);
+      const outcome = await putCommands(rest, route, []);
+      if (outcome === 'registered') log.info({ guild }, 'commands were taken back');
+    } catch (error) {
+      // Whoever uses one there is refused all the same.
+      log.warn({ guild, ...forLog(error) }, 'the commands could not be taken back');
+    }
+  }
+}
+
 const wantedEverywhere: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   ...everyonesCommands,
   ...messageCommands,

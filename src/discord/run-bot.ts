@@ -12,7 +12,7 @@ import { onInteraction } from './on-interaction.js';
 import { onMessage } from './on-message.js';
 import { connect, openClient } from './open-client.js';
 import { openRateLimits, type Limits } from './rate-limits.js';
-import { registerCommands } from './register-commands.js';
+import { registerCommands, withdrawCommands } from './register-commands.js';
 import { openDoor } from './send.js';
 
 /** What whoever runs the bot decides. */
@@ -101,6 +101,7 @@ export async function runBot(options: BotOptions, deps: BotDeps): Promise<Runnin
     bot.articles.refresh(),
     bot.names.refresh(),
   ]);
+  inFlight.track(withdrawCommands(connected, bot));
   deps.log.info({ guilds: connected.guilds.cache.size }, 'ready');
   return {
     lost,

@@ -43,6 +43,15 @@ describe('runBot', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('takes them back from a server that is home no more', async () => {
+    const other = '1300000000000000999';
+    const { discord, apiBase } = await startDiscord([harbour(), harbour({ id: other })]);
+    discord.commands.set(other, [{ name: 'corpus' }]);
+    await startBot(apiBase, { options: { homeGuilds: [guildId] } });
+    await until(() => discord.commands.get(other)?.length === 0);
+    expect(discord.commands.get(guildId)).toHaveLength(moderatorsCommands.length);
+  });
+
   it('asks for no privileged intent', async () => {
     const { discord } = await start();
     expect(discord.gateway.identified).toEqual([{ intents: (1 << 0) | (1 << 9) | (1 << 12) }]);
