@@ -116,7 +116,7 @@ export async function startBot(
       homeGuilds: [],
       moderatorRoles: [moderatorRole],
       auditChannel: null,
-      folders: ['/home/ann/index'],
+      folders: ['/home/ann/index', '/home/ann/models'],
       limits: { user: many, channel: many },
       ...wishes.options,
     },

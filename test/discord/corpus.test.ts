@@ -87,6 +87,15 @@ describe('/corpus status and history', () => {
     );
   });
 
+  it('say why answers go without the reader, and not where it lies', async () => {
+    const readerFault = 'The model none is not in /home/ann/models.';
+    const ready = await anEngine().status();
+    const engine: Engine = { ...anEngine(), status: async () => ({ ...ready, readerFault }) };
+    const { discord } = await start({ engine });
+    const asked = discord.interact(anInteraction(aSubcommand('corpus', 'status'), moderator));
+    expect(seen(await answerOf(asked))).toContain('The model none is not in models.');
+  });
+
   it('tell moderators alone what answers and who changed what', async () => {
     const journal = aJournal();
     const at = '2026-05-02T10:00:00.000Z';

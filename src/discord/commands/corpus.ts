@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { Status } from '../../core/services.js';
 import type { Bot } from '../bot.js';
 import { choicesMax } from '../discord-limits.js';
 import { addArticle } from '../moderation/add-article.js';
@@ -18,11 +19,19 @@ const historyLength = 15;
 async function status(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   if (!(await bot.door.defer(interaction, true))) return;
   const [newest] = await bot.journal.changes(1);
-  const found = await bot.engine.status({ look: true });
-  const shown =
-    found.kind === 'ready' ? found : { ...found, reason: withoutPlaces(found.reason, bot) };
-  const reply = renderStatus(shown, newest ?? null, await bot.shelf.snapshots());
+  const found = hidePlaces(await bot.engine.status({ look: true }), bot);
+  const reply = renderStatus(found, newest ?? null, await bot.shelf.snapshots());
   await bot.door.answer(interaction, reply);
+}
+
+function hidePlaces(status: Status, bot: Bot): Status {
+  if (status.kind === 'no-snapshot') {
+    return { ...status, reason: withoutPlaces(status.reason, bot) };
+  }
+  const { readerFault } = status;
+  return readerFault === undefined
+    ? status
+    : { ...status, readerFault: withoutPlaces(readerFault, bot) };
 }
 
 /** Answers `/corpus`: looks, or previews a change and offers to make it. */
