@@ -4,9 +4,10 @@ import type { Quotation } from '../model/quotation.js';
 /**
  * An answer as one line of JSON for programs; the keys and their order are a contract:
  * `question, kind, confidence, quotations, ms`, and for every kind but `quoted` also `nearest`
- * before `ms`; before that `readAs` where a name was taken for another, and `stranger` where nothing
- * answers because a person is not in the articles. `start`, `end` and highlights are UTF-16 offsets
- * into the article's body. No line feed at the end.
+ * before `ms`; before that `readAs` where a name was taken for another, `stranger` where nothing
+ * answers because a person is not in the articles, and `unanswered` where of several questions in one
+ * some have no answer. `start`, `end` and highlights are UTF-16 offsets into the article's body. No
+ * line feed at the end.
  */
 export function renderJson(answer: Answer, ms: number): string {
   const { question, kind } = answer;
@@ -15,12 +16,12 @@ export function renderJson(answer: Answer, ms: number): string {
     case 'quoted': {
       const quotations = answer.quotations.map(plainQuotation);
       const { confidence } = answer;
-      return jsonLine({ question, kind, confidence, quotations, ...names(answer), ms: took });
+      return jsonLine({ question, kind, confidence, quotations, ...taken(answer), ms: took });
     }
     case 'nothing-close': {
       const { confidence } = answer;
       const found = { quotations: [], nearest: plainQuotation(answer.nearest) };
-      return jsonLine({ question, kind, confidence, ...found, ...names(answer), ms: took });
+      return jsonLine({ question, kind, confidence, ...found, ...taken(answer), ms: took });
     }
     case 'empty-corpus':
     case 'bad-question':
@@ -37,13 +38,15 @@ function nothingLine(question: string, kind: string, ms: number): string {
   return jsonLine({ question, kind, confidence: 0, quotations: [], nearest: null, ms });
 }
 
-/** How the names of the question were taken, where that needs saying. */
-function names(answer: Extract<Answer, { snapshot: string }>): object {
+/** How the question was taken, where that needs saying. */
+function taken(answer: Extract<Answer, { snapshot: string }>): object {
   const { readAs } = answer;
   const stranger = answer.kind === 'nothing-close' ? answer.stranger : undefined;
+  const unanswered = answer.kind === 'quoted' ? answer.unanswered : undefined;
   return {
     ...(readAs === undefined ? {} : { readAs: { said: readAs.said, meant: readAs.meant } }),
     ...(stranger === undefined ? {} : { stranger: { said: stranger.said, known: stranger.known } }),
+    ...(unanswered === undefined ? {} : { unanswered }),
   };
 }
 

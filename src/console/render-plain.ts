@@ -1,4 +1,4 @@
-import { readAsWords } from '../core/answering/read-as-words.js';
+import { notesOn } from '../core/answering/answer-notes.js';
 import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Answer, BadQuestion } from '../model/answer.js';
 import type { Quotation, Speaker } from '../model/quotation.js';
@@ -25,13 +25,13 @@ export function renderPlain(answer: Answer, ms: number, look: Look, near: string
       const quotations = answer.quotations.map((quotation, place) =>
         renderQuotation(quotation, several ? `${place + 1}` : ' ', look),
       );
-      return [...readAs(answer, look), ...quotations, quiet(footer(answer.confidence, ms))].join(
+      return [...notes(answer, look), ...quotations, quiet(footer(answer.confidence, ms))].join(
         '\n\n',
       );
     }
     case 'nothing-close':
       return [
-        ...readAs(answer, look),
+        ...notes(answer, look),
         warning(renderText(whyNothing(answer), look, { first: '', rest: '' })),
         `\n${quiet(footer(answer.confidence, ms) + nearHint(near))}`,
       ].join('\n');
@@ -52,10 +52,9 @@ export function renderNearest(nearest: Quotation, look: Look): string {
   return `${head}\n\n${renderQuotation(nearest, ' ', look)}`;
 }
 
-function readAs(answer: Extract<Answer, { snapshot: string }>, look: Look): string[] {
-  const words = readAsWords(answer);
-  if (words === null) return [];
-  return [look.styles.warning(renderText(words, look, { first: '', rest: '' }))];
+function notes(answer: Extract<Answer, { snapshot: string }>, look: Look): string[] {
+  const margin = { first: '', rest: '' };
+  return notesOn(answer).map((note) => look.styles.warning(renderText(note, look, margin)));
 }
 
 function whyNothing({ stranger }: Extract<Answer, { kind: 'nothing-close' }>): string {

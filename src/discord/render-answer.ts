@@ -1,5 +1,5 @@
 import type { Answer, BadQuestion } from '../model/answer.js';
-import { readAsWords } from '../core/answering/read-as-words.js';
+import { notesOn } from '../core/answering/answer-notes.js';
 import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Quotation } from '../model/quotation.js';
 import { contentMaxLength, descriptionMaxLength } from './discord-limits.js';
@@ -8,6 +8,7 @@ import { escapeForDiscord } from './escape.js';
 import { layOutQuotations } from './lay-out-quotations.js';
 import { encodeNear } from './near-button.js';
 import { say, type Button, type Reply } from './reply.js';
+import { shorten } from './shorten.js';
 import { encodeWhy } from './why-button.js';
 
 /** Where an answer is going to stand. */
@@ -18,13 +19,13 @@ export interface Stage {
   readonly cards: boolean;
 }
 
-/** What stands above an answer: the question where it would not be seen, and a name that was read as another. */
+/** Longest note above an answer, in UTF-16 code units. */
+const longestNote = 200;
+
+/** What stands above an answer: the question where it would not be seen, and what has to be said with it. */
 function renderHead(answer: Extract<Answer, { snapshot: string }>, stage: Stage): string {
-  const read = readAsWords(answer);
-  return [
-    ...(stage.echo ? [echo(answer.question)] : []),
-    ...(read === null ? [] : [escapeForDiscord(read)]),
-  ].join('\n');
+  const notes = notesOn(answer).map((note) => escapeForDiscord(shorten(note, longestNote)));
+  return [...(stage.echo ? [echo(answer.question)] : []), ...notes].join('\n');
 }
 
 function renderQuoted(answer: Extract<Answer, { kind: 'quoted' }>, stage: Stage): Reply {

@@ -27,7 +27,7 @@ export async function evaluateSet(
     const answer = await answerQuestion(ask, { ...answering, open });
     const vector = await answering.embedder.embed(question.question, 'question');
     const hits = retrieve(open, { question: question.question, vector, article });
-    const read = await readHits(open, question.question, hits, answering.reader);
+    const read = await readHits(open, question.question, hits, answering);
     judged.push({
       ...judgeAnswer(question, answer, articleOf),
       decision: 'decision' in answer ? answer.decision : null,

@@ -78,6 +78,8 @@ export type Answer =
       readonly quotations: readonly Quotation[];
       /** There when the question was answered for another name than it says. */
       readonly readAs?: ReadAs;
+      /** There when several questions were asked in one: those that nothing answers. */
+      readonly unanswered?: readonly string[];
       readonly decision?: Decision;
     }
   | {

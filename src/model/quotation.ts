@@ -16,7 +16,7 @@ export interface Ranks {
   readonly fused: number;
 }
 
-/** Exact words with their place. Only {@link quote} makes one. */
+/** Exact words with their place. Only {@link quote} makes one, and {@link highlightAlso} another of the same words. */
 export interface Quotation extends Span {
   /** `Q-` and hexadecimal digits, from the article's id and the words: the same after every rebuild. */
   readonly id: string;
@@ -58,13 +58,7 @@ export function quote(article: Article, span: Span, place: Place): Quotation {
   if (span.start < 0 || span.end > article.body.length || !exact.isWellFormed() || exact === '') {
     throw new RangeError(`span [${span.start}, ${span.end}) does not fit ${article.id}`);
   }
-  for (const { start, end } of place.highlights) {
-    if (start < span.start || end > span.end || start >= end) {
-      throw new RangeError(
-        `highlight [${start}, ${end}) lies outside [${span.start}, ${span.end})`,
-      );
-    }
-  }
+  checkHighlights(span, place.highlights);
   const { id, file, digest, title, publisher, published, url } = article;
   return {
     ...place,
@@ -79,4 +73,27 @@ export function quote(article: Article, span: Span, place: Place): Quotation {
     end: span.end,
     exact,
   };
+}
+
+/**
+ * The quotation with other sentences highlighted as well, in reading order, each once.
+ *
+ * @throws RangeError when one lies outside it.
+ */
+export function highlightAlso(quotation: Quotation, sentences: readonly Span[]): Quotation {
+  checkHighlights(quotation, sentences);
+  const all = [...quotation.highlights, ...sentences];
+  const once = new Map(all.map((span) => [span.start, span]));
+  const highlights = [...once.values()].toSorted((a, b) => a.start - b.start);
+  return { ...quotation, highlights };
+}
+
+function checkHighlights(within: Span, highlights: readonly Span[]): void {
+  for (const { start, end } of highlights) {
+    if (start < within.start || end > within.end || start >= end) {
+      throw new RangeError(
+        `highlight [${start}, ${end}) lies outside [${within.start}, ${within.end})`,
+      );
+    }
+  }
 }

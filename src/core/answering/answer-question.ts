@@ -8,15 +8,18 @@ import { choosePassages } from './choose-passages.js';
 import type { Calibration } from './confidence.js';
 import { confidenceOf, explainSignals, signalsOf } from './confidence.js';
 import { highlight } from './highlight.js';
+import type { PartialAnswer } from './join-answers.js';
+import { joinAnswers } from './join-answers.js';
 import type { OpenSnapshot } from './open-snapshot.js';
 import { articleOf, passageAt } from './open-snapshot.js';
 import { quotationId } from './quotation-id.js';
 import { misspeltName } from './corpus-names.js';
 import { findStranger } from './find-stranger.js';
 import type { ReadHit } from './read-hits.js';
-import { readHits } from './read-hits.js';
+import { mostRead, readHits } from './read-hits.js';
 import { retrieve } from './retrieve.js';
 import { speakerOf } from './speaker-of.js';
+import { splitQuestion } from './split-question.js';
 
 /** Most quotations in one answer. */
 const mostQuotations = 3;
@@ -48,22 +51,40 @@ export async function answerQuestion(ask: Ask, answering: Answering): Promise<An
 
   const { question } = checked;
   const readAs = misspeltName(question, open.names);
-  if (readAs === null) return findAnswer(ask, question, answering);
+  if (readAs === null) return findAnswers(ask, question, answering);
   const meant = question.replaceAll(readAs.said, readAs.meant);
-  return { ...(await findAnswer(ask, meant, answering)), readAs };
+  return { ...(await findAnswers(ask, meant, answering)), readAs };
+}
+
+/** Where several questions are asked in one, each is searched for by itself. */
+async function findAnswers(
+  ask: Ask,
+  question: string,
+  answering: Answering,
+): Promise<Extract<Answer, { snapshot: string }>> {
+  const parts = splitQuestion(question);
+  const most = Math.floor(mostRead / parts.length);
+  const answers: PartialAnswer[] = [];
+  for (const part of parts) {
+    answers.push({ part, answer: await findAnswer(ask, part, { ...answering, most }) });
+  }
+  return joinAnswers(answers, quotationsWanted(ask));
+}
+
+function quotationsWanted({ top = mostQuotations }: Ask): number {
+  return Math.min(Math.max(top, 1), mostQuotations);
 }
 
 async function findAnswer(
   ask: Ask,
   question: string,
-  answering: Answering,
+  answering: Answering & { readonly most: number },
 ): Promise<Extract<Answer, { snapshot: string }>> {
   const { open, embedder, reader, calibration } = answering;
   const vector = await embedder.embed(question, 'question');
   const found = retrieve(open, { question, vector, article: ask.article ?? null });
-  const hits = await readHits(open, question, found, reader);
-  const count = Math.min(Math.max(ask.top ?? mostQuotations, 1), mostQuotations);
-  const chosen = choosePassages(open, hits, count);
+  const hits = await readHits(open, question, found, { reader, most: answering.most });
+  const chosen = choosePassages(open, hits, quotationsWanted(ask));
   const quotations = chosen.map((hit) => quoteHit(open, hit, vector));
   const [best] = hits;
   const [nearest] = quotations;

@@ -11,10 +11,10 @@ export const mostRead = 8;
 const fewestRead = 3;
 
 /** How much a logit of the reader counts beside a standard deviation of the fused score; measured by `npm run eval`. */
-const readingWeight = 0.25;
+export const readingWeight = 0.25;
 
 /** Logits beyond which a reading says nothing more: sure of an answer, or sure of none. */
-const clearReading = 8;
+export const clearReading = 8;
 
 /** A score of the reader as far as it counts, -8 to 8; 0 for a passage that was not read. */
 export function readingCounted(reading: Reading | null): number {
@@ -29,6 +29,14 @@ export interface ReadHit extends Hit {
   readonly total: number;
 }
 
+/** With what hits are read. */
+export interface ReadWith {
+  /** `null`: nothing is read. */
+  readonly reader: Reader | null;
+  /** Most passages, by default {@link mostRead}. */
+  readonly most?: number;
+}
+
 /**
  * The hits in a new order, best first: the best by fused score are read until the first place is
  * decided, and ranked by both; behind them the rest as they were. Without a reader the order stays.
@@ -37,11 +45,11 @@ export async function readHits(
   open: OpenSnapshot,
   question: string,
   hits: readonly Hit[],
-  reader: Reader | null,
+  { reader, most = mostRead }: ReadWith,
 ): Promise<ReadHit[]> {
   const read: ReadHit[] = [];
   let best = Number.NEGATIVE_INFINITY;
-  for (const hit of reader === null ? [] : hits.slice(0, mostRead)) {
+  for (const hit of reader === null ? [] : hits.slice(0, most)) {
     // When not even a clear reading would put the next passage first, the first place is decided.
     if (read.length >= fewestRead && best >= hit.fused + readingWeight * clearReading) break;
     const reading = await readPassage(open, question, hit.passage, reader);

@@ -18,7 +18,9 @@ async function signals(
   });
   const vector = await hashingEmbedder().embed(question, 'question');
   const found = retrieve(open, { question, vector, article: null });
-  const [best] = await readHits(open, question, found, reader ? countingReader() : null);
+  const [best] = await readHits(open, question, found, {
+    reader: reader ? countingReader() : null,
+  });
   if (best === undefined) throw new RangeError('nothing found');
   return signalsOf(open, { question, vector }, best);
 }

@@ -60,6 +60,13 @@ describe('renderJson', () => {
     expect(none.stranger).toEqual(stranger);
   });
 
+  it('says which of several questions have no answer', () => {
+    const unanswered = ['Who is the captain'];
+    const quoted = JSON.parse(renderJson({ ...aQuotedAnswer(), unanswered } as Answer, 1));
+    expect(Object.keys(quoted).slice(-2)).toEqual(['unanswered', 'ms']);
+    expect(quoted.unanswered).toEqual(unanswered);
+  });
+
   it('has confidence 0 and no passage where nothing was searched', () => {
     const question = '…';
     const none = { question, confidence: 0, quotations: [], nearest: null, ms: 0 };
