@@ -1,4 +1,4 @@
-import { signalWords } from '../core/answering/signal-words.js';
+import { rankingWords, signalWords } from '../core/answering/signal-words.js';
 import type { Answer, Decision, Weighed } from '../model/answer.js';
 import type { Quotation } from '../model/quotation.js';
 import type { Look } from './look.js';
@@ -76,6 +76,7 @@ function explainDecision(decision: Decision): readonly string[] {
   const readings =
     read === null ? 'The passages were not read: there is no reader.' : `Passages read: ${read}.`;
   return [
+    rankingWords,
     readings,
     `Confidence is the logistic function of ${intercept.toFixed(2)} + ${parts.join(' + ')}.`,
     `An answer is given from ${threshold.toFixed(2)} on.`,

@@ -7,7 +7,7 @@ import { passageAt, similarity } from './open-snapshot.js';
 const depth = 50;
 
 /** How much BM25 counts beside the cosine; measured by `npm run eval` (docs in the commit that set it). */
-const lexicalWeight = 0.2;
+export const lexicalWeight = 0.2;
 
 /** What is searched for, and in which article (`null`: in all). */
 export interface Query {

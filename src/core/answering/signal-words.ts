@@ -1,4 +1,9 @@
 import type { SignalName } from '../../model/answer.js';
+import { clearReading, readingWeight } from './read-hits.js';
+import { lexicalWeight } from './retrieve.js';
+
+/** How the scores of a passage add up, for people. */
+export const rankingWords = `Both together are cosine + ${lexicalWeight} × BM25, each in standard deviations above the mean of the passages compared; the total adds ${readingWeight} × reading, counted from −${clearReading} to ${clearReading}.`;
 
 /** What each signal is called before people. */
 export const signalWords: Readonly<Record<SignalName, string>> = {

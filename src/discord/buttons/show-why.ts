@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import { signalWords } from '../../core/answering/signal-words.js';
+import { rankingWords, signalWords } from '../../core/answering/signal-words.js';
 import type { Bot } from '../bot.js';
 import { say, type Reply } from '../reply.js';
 import type { Why } from '../why-button.js';
@@ -16,6 +16,7 @@ export function renderWhy(why: Why): Reply {
     [
       quoted ? '**How these passages were chosen**' : '**How the nearest passage was found**',
       ...weighed.map(renderWeighed),
+      rankingWords,
       read === null
         ? 'The passages were not read: there is no reader.'
         : `Passages that were read for this: ${read}.`,

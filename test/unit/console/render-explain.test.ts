@@ -33,6 +33,7 @@ describe('renderExplain', () => {
     const text = renderExplain({ ...answer, decision } as typeof answer, plainLook(null));
     expect(text).toMatch(/Q-7f3a9c.* 0\.876 +4\.2 +2\.31 +5\.5 +3\.14/);
     expect(text).toContain('-15.50 + cosine 0.88 × 19.30 + reading 5.50 × 0.25.');
+    expect(text).toMatch(/cosine \+ [\d.]+ × BM25.* adds [\d.]+ × reading/);
     expect(text).toMatch(/read: 4\./);
     expect(text).toMatch(/from 0\.38 on/);
     // Styles put around words that are then made visible would show their codes.
