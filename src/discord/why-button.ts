@@ -11,7 +11,7 @@ export interface Why extends Omit<Decision, 'weighed'> {
 }
 
 /** Changes whenever the order or the meaning of the parts does, the list of signals included. */
-const version = 'why2.';
+const version = 'why3.';
 
 /** Instead of how a passage read: it was not read. */
 const none = -32_768;

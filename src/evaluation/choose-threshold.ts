@@ -3,7 +3,7 @@ import { numbersFrom } from './off-topic.js';
 import { setWeight } from './set-weight.js';
 
 /** How often a refusal counts beside a false answer: the unanswerable questions of the sets are made to look answerable, and people ask few such. Set with the news sets in view. */
-const refusalWeight = 2.25;
+const refusalWeight = 2;
 
 const draws = 200;
 

@@ -7,8 +7,8 @@ export type BadQuestion = 'empty' | 'too-long' | 'no-words' | 'unknown-article';
  * What tells a right answer from a wrong one: `dense`, the cosine of question and best passage, -1 to
  * 1; `sentence`, that of the best sentence, and 1/24 of how it reads; `coverage`, the share of the
  * question's terms by weight that the passage, its section, its title or its speakers' names have, 0
- * to 1; `unknown`, the share of the question's names that the corpus never mentions, and `unsaid`, of
- * those that the passage and what is around it do not, 0 to 1; `reading`, the reader's score of the
+ * to 1; `unknown`, 1 for a question with a name or number that the corpus never mentions, and `unsaid`,
+ * with one that the passage and what is around it do not, else 0; `reading`, the reader's score of the
  * passage, -8 to 8, 0 without a reader; `open`, 1 for a question that a name or a number does not
  * answer (why, how, yes or no), else 0; `stranger`, 1 for a question about a {@link Stranger}, else 0.
  */

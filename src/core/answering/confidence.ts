@@ -1,7 +1,7 @@
 import type { Decision, SignalName } from '../../model/answer.js';
 import { overlaps } from '../../model/span.js';
 import { terms } from '../terms.js';
-import { namesIn } from './corpus-names.js';
+import { namedTerms } from './corpus-names.js';
 import { findStranger } from './find-stranger.js';
 import { readingLogits, scoreSentences } from './highlight.js';
 import { expectsMany } from './expects-many.js';
@@ -44,13 +44,14 @@ export function signalsOf(
   const shown = termsAround(open, hit);
   const sentences = scoreSentences(open.snapshot, passage, vector, hit.reading);
   const best = Math.max(...sentences.map(({ score }) => score));
-  const names = namesIn(question).flatMap(terms);
+  const named = namedTerms(question);
   return {
     dense: hit.dense,
     sentence: best / readingLogits,
     coverage: coverageOf(open, question, shown),
-    unknown: share(names, (term) => !open.names.mentions(term)),
-    unsaid: share(names, (term) => !shown.has(term)),
+    // One that is missing says as much as all: the share of them told answers worse.
+    unknown: named.every((term) => open.names.mentions(term)) ? 0 : 1,
+    unsaid: named.every((term) => shown.has(term)) ? 0 : 1,
     reading: readingCounted(hit.reading),
     open: expectsMany(question) ? 1 : 0,
     stranger: findStranger(question, open) === null ? 0 : 1,
@@ -79,10 +80,6 @@ function coverageOf(open: OpenSnapshot, question: string, shown: ReadonlySet<str
     if (shown.has(term)) covered += weight;
   }
   return all > 0 ? covered / all : 0;
-}
-
-function share(names: readonly string[], holds: (term: string) => boolean): number {
-  return names.length > 0 ? names.filter(holds).length / names.length : 0;
 }
 
 /** The share of right answers among answers with these signals, 0 to 1. */

@@ -84,6 +84,16 @@ export function namesIn(question: string): string[] {
 }
 
 /**
+ * The terms of a question's names and numbers, which its answer is about or does without. Where all
+ * letters are capitals, they make no names.
+ */
+export function namedTerms(question: string): string[] {
+  const names = /\p{Ll}/u.test(question) ? namesIn(question) : [];
+  const numbers = terms(question).filter((term) => /^\p{N}/u.test(term));
+  return [...names.flatMap(terms), ...numbers];
+}
+
+/**
  * {@link namesIn} without words all in capitals. None: whoever asked left small and capital letters
  * alone, so that any word may be a name; acronyms are in capitals all the same («what did koh say of
  * the US»).

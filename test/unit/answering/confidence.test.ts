@@ -29,19 +29,24 @@ const harbour =
   'The ferry leaves at nine, said Anna Reed, the harbour master. “Dogs travel free,” she added.';
 
 describe('signalsOf', () => {
-  it('tells names that the passage lacks from names that no passage has', async () => {
+  it('tells names and numbers that the passage lacks from those that no passage has', async () => {
     const both = await signals('What did Anna Reed tell Tom Marsh?', harbour);
-    expect(both.unknown).toBeCloseTo(0.5);
-    expect(both.unsaid).toBeCloseTo(0.5);
+    expect(both).toMatchObject({ unknown: 1, unsaid: 1 });
     const village =
-      'Marsh is a village of forty houses and one well on the far side of the bay, where nobody has ever seen a sailor, a captain or a crew of any kind at all since the end of the war.';
-    const elsewhere = await signals(
-      'Do dogs travel free with Anna Reed, the harbour master, at nine, or with Marsh?',
-      harbour,
-      { other: village },
-    );
-    expect(elsewhere.unknown).toBe(0);
-    expect(elsewhere.unsaid).toBeCloseTo(1 / 3);
+      'Marsh is a village of forty houses and one well on the far side of the bay, where nobody has ever seen a sailor, a captain or a crew of any kind at all since the war ended in 1946.';
+    const elsewhere = (also: string) =>
+      signals(`Do dogs travel free with Anna Reed, the harbour master, at nine${also}?`, harbour, {
+        other: village,
+      });
+    expect(await elsewhere('')).toMatchObject({ unknown: 0, unsaid: 0 });
+    expect(await elsewhere(', or with Marsh')).toMatchObject({ unknown: 0, unsaid: 1 });
+    expect(await elsewhere(' in 1946')).toMatchObject({ unknown: 0, unsaid: 1 });
+    expect(await elsewhere(' in 1947')).toMatchObject({ unknown: 1, unsaid: 1 });
+  });
+
+  it('takes no word for a name where all letters are capitals', async () => {
+    const { unknown } = await signals('WHEN DOES THE STEAMER LEAVE?', harbour);
+    expect(unknown).toBe(0);
   });
 
   it('counts the names of those who speak in a passage as said there', async () => {
