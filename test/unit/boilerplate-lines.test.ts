@@ -88,6 +88,8 @@ describe('lines that sites add', () => {
     expect(rulesFor('(Reporting by Ann Hill; editing by Tom Reed)')).toEqual([null, 'credits']);
     const feed = '(This story has been published from an agency feed without changes to the text.)';
     expect(rulesFor(feed)).toEqual([null, 'credits']);
+    const edition = 'This article appears in the May print edition with the headline “Fog.”';
+    expect(rulesFor(edition)).toEqual(['credits', 'credits']);
     expect(rulesFor('Editing by Mary Hill and John Reed')).toEqual([null, 'credits']);
     expect(rulesFor('Contact Ann Hill at 555-0100 or ann@gazette.example.')).toEqual([
       null,

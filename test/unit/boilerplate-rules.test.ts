@@ -18,6 +18,7 @@ const cases: Record<
     out: [
       'See also\u00a0 Quay to be shut, reports The Ebb Times',
       'SEE ALSO: Quay shut',
+      'See related story: Quay shut',
       '(See also page 3.)',
     ],
     stays: ['He would see also that the quay is shut.', 'Seealso is a village near Port Ebb.'],
@@ -178,6 +179,7 @@ const cases: Record<
     ],
     stays: [
       'Copyrights of the songs belong to the island.',
+      'Copyright in the maps belongs to the school.',
       'His rights were reserved by the court.',
     ],
   },
@@ -204,6 +206,8 @@ const cases: Record<
       'The quay at dawn (Photo: Ann Reef/The Harbour Gazette)',
       'Ann Reef on the quay. Kai Ebb/Getty Images',
       'FILE - The ferry leaves Port Ebb in 1998.',
+      'Illustration by Ann Reef; Source: Harbour Pictures',
+      'Courtesy of the Harbour Museum',
     ],
     stays: [
       'He gave one source: the ferry is late.',

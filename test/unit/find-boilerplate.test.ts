@@ -73,6 +73,7 @@ describe('findBoilerplate', () => {
     expect(below('Leave a comment', 'Asia and the sea')).toEqual(['comments', 'titles-at-end']);
     expect(below('Written by Ann Reef', 'Writes about boats.')).toEqual(['byline', 'author-note']);
     expect(below('Leave a comment', 'The ferry runs.')).toEqual(['comments']);
+    expect(below('Leave a comment', 'The ferry still runs.1')).toEqual(['comments']);
   });
 
   it('leaves out Markdown that is nothing but images or links', () => {

@@ -19,7 +19,11 @@ const agencyLine = String.raw`[-–—(\[]?(?:with )?(?:[a-z]{2,4}(?:/[a-z]{2,4}
  * A sentence that reports what somebody said is prose, unless a `certain` rule fits.
  */
 export const boilerplateRules: readonly BoilerplateRule[] = [
-  rule('see-also', [String.raw`see also\b.*`], { longest: 300, certain: true }),
+  rule(
+    'see-also',
+    [String.raw`see (?:also\b|related (?:stor(?:y|ies)|articles?|coverage)\s*[:|]).*`],
+    { longest: 300, certain: true },
+  ),
   rule(
     'read-more',
     [
@@ -73,6 +77,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   rule(
     'credits',
     [
+      String.raw`this (?:article|story|essay|piece|post) (?:appears|appeared|was published) in (?:the|our) .{0,40}\b(?:edition|issue)\b.*`,
       String.raw`(?:our|editorial) standards\s*:.*|a version of this (?:article|story|piece|post|essay)\b.*|(?:order|buy|request) (?:reprints?|copies|permissions?)\b.{0,60}|reprints?(?: (?:&|and) permissions?)?|today['’]s paper|purchase licensing rights\b.{0,40}`,
       String.raw`(?:the )?.{1,40}\bis not responsible for the content of external\b.*|accuracy and availability of\b.*|visit our .{1,60}\b(?:terms of use|permissions)\b.*|printed from \S+\.\S+.*|to see more, visit \S+\.\S+`,
     ],
@@ -99,7 +104,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   rule(
     'copyright',
     [
-      String.raw`(?:copyright\b|©|\(c\) ?(?:19|20)\d\d).{0,250}|.{0,150}\ball rights reserved\b.{0,80}`,
+      String.raw`(?:copyright\b(?! (?:in|on|law|laws|is|was|rules|claims?|reform|infringement)\b)|©|\(c\) ?(?:19|20)\d\d).{0,250}|.{0,150}\ball rights reserved\b.{0,80}`,
       String.raw`.{0,60}\bmay not be (?:published|reproduced|copied)\b.{0,60}\b(?:broadcast|rewritten|redistributed|permission)\b.{0,100}`,
     ],
     { longest: 400 },
@@ -131,6 +136,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
         String.raw`.*[(\[](?:Photo|Image|Picture|File|Credit|AP|AFP|Reuters|REUTERS|Getty|EPA)\b[^()\[\]]{0,80}[)\]]\.?`,
         String.raw`.*(?:(?:Getty Images|AP Photo|Shutterstock|Alamy(?: Stock Photo)?|iStock)(?:/[\p{L} .'’-]{1,40})?|[/|(.–—] ?(?:Reuters|REUTERS|AFP|AP|EPA(?:-EFE)?|PA))`,
         String.raw`(?:Image|Media|Photo|Video|Picture) (?:source|caption|credit),? .*|(?:Item|Image|Photo) \d+ (?:of|/) \d+(?: \p{Lu}.*)?|\[\d+/\d+\].*`,
+        String.raw`(?:Illustration|Photograph|Photo|Graphic|Collage|Animation|Video)s? (?:by|courtesy of) \p{Lu}[^.]{1,80}`,
+        String.raw`(?:(?:Photo|Image|Picture)s? )?[Cc]ourtesy (?:of )?(?:the )?\p{Lu}[^.]{1,60}`,
         String.raw`(?:FILE|File|Stock|Representational)(?: [Pp]hoto| [Ii]mage| [Pp]icture)?\s*[:–—-].*`,
       ].join('|')})$`,
       'u',

@@ -1,8 +1,8 @@
 import { findDate } from '../../text/dates.js';
 
-/** Whether a paragraph ends as sentences do, or announces what follows. */
+/** Whether a paragraph ends as sentences do, the mark of a footnote aside, or announces what follows. */
 export function endsAsProse(text: string): boolean {
-  return /[.!?…:;,]["'”’»)\]]*$/u.test(text);
+  return /[.!?…:;,]["'”’»)\]]*$|\p{L}[.!?]["'”’»)\]]*\[?\d{1,3}\]?$/u.test(text);
 }
 
 const said = String.raw`(?:said|says|told|tells|added|adds|wrote|writes|warned|warns|argued|argues|explained|announced|insisted|replied|asked)`;
@@ -24,7 +24,7 @@ export function isHeadlineLike(text: string): boolean {
     text.split(/\s+/u).length <= 30 &&
     /^["'“‘(]*[\p{Lu}\p{N}]/u.test(text) &&
     /\p{L}/u.test(text) &&
-    !/[.…:;,]["'”’»)\]]*$/u.test(text) &&
+    (!endsAsProse(text) || /[!?]["'”’»)\]]*$/u.test(text)) &&
     !isSpeech(text) &&
     !/https?:|www\.|@/u.test(text) &&
     !isDate(text)
