@@ -103,11 +103,12 @@ export function removeFurniture(root: DomElement, longest = longestFurniture): v
 /** A page with more forms is made to harm. */
 const mostForms = 50;
 
-/** Removes forms that ask for an address, each with the box around it that says what for. */
+/** Removes short forms and those that ask for an address, each with the box around it that says what for. */
 export function removeForms(page: DomDocument): void {
   const most = Math.min(longestBox, mostOfPage * lengthOf(page.body));
-  const asking = page.querySelectorAll('input[type="email"], input[name*="email"]');
+  const asking = page.querySelectorAll('form, input[type="email"], input[name*="email"]');
   for (const input of Array.from(asking).slice(0, mostForms)) {
+    if (lengthOf(input) > most) continue;
     let box: DomElement = input;
     for (let next = parentOf(box); next !== null && isBox(next, most); next = parentOf(box)) {
       box = next;

@@ -81,6 +81,9 @@ describe('removeForms', () => {
     expect(leftOf(`<main>${paragraphs}${box}${paragraphs}</main>`, removeForms)).toBe(
       `${whole}\n\n${whole}`,
     );
+    const poll =
+      '<div><h4>Fog or sun?</h4><form><label>Fog</label><input type="radio"></form></div>';
+    expect(leftOf(`<main>${paragraphs}${poll}</main>`, removeForms)).toBe(whole);
     expect(leftOf(`<div><h1>Fog</h1>${form}</div>${paragraphs}`, removeForms)).toContain('Fog');
   });
 });
