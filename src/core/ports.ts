@@ -109,8 +109,25 @@ export type FormatText =
       readonly headings: readonly Span[];
       /** Lines that the file makes one link, or several and nothing else, in order. */
       readonly links: readonly Span[];
+      /** Of a page in which it can be told. */
+      readonly layout?: Layout | null;
     }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** How a page lays an article out. */
+export interface Layout {
+  /** Where the element that holds the article ends; what is below it belongs to the site. */
+  readonly end: number;
+  /** Lines of lists, tables and quotations within the article, in order. */
+  readonly lists: readonly Span[];
+  /** Short stretches that stand otherwise than the article's paragraphs, above and between them, in order. */
+  readonly boxes: readonly Box[];
+}
+
+/** A stretch apart from the article's paragraphs: above them, within elements of its own, or only in another style. */
+export interface Box extends Span {
+  readonly kind: 'above' | 'nested' | 'styled';
+}
 
 /**
  * Reads articles from files that are more than text: web pages, PDF…

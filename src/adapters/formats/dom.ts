@@ -31,11 +31,12 @@ export interface DomElement extends DomNode {
 export interface DomDocument extends Pick<DomElement, 'querySelector' | 'querySelectorAll'> {
   readonly documentElement: DomElement;
   readonly body: DomElement;
+  createElement(name: string): DomElement;
 }
 
 /** A page taken apart, whatever tags it leaves out; no script runs and nothing is fetched. */
 export function parsePage(html: string): DomDocument {
-  const page = parseHTML(html).document as DomDocument & Maker;
+  const page = parseHTML(html).document as DomDocument;
   const root = page.documentElement as DomElement | null;
   if (root?.localName !== 'html') return parsePage(`<html><body>${html}</body></html>`);
   const names = Array.from(root.children, ({ localName }) => localName);
@@ -56,12 +57,8 @@ function lowerAttributes(page: DomDocument): void {
   }
 }
 
-interface Maker {
-  createElement(name: string): DomElement;
-}
-
 /** Gives a page the head and the body that its author left out or wrote twice. */
-function completePage(page: Maker, root: DomElement): void {
+function completePage(page: DomDocument, root: DomElement): void {
   const head = page.createElement('head');
   const body = page.createElement('body');
   for (const node of childrenOf(root)) {

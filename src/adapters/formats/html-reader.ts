@@ -4,8 +4,11 @@ import { decodeHtml } from './decode-html.js';
 import { depthOf, type DomDocument, type DomElement, parsePage } from './dom.js';
 import { removeForms, removeFurniture } from './furniture.js';
 import { readText } from './html-text.js';
+import { findLayout } from './layout.js';
 import { readPageMetadata } from './page-metadata.js';
+import { markPlaces } from './places.js';
 import { removePullQuotes } from './pull-quotes.js';
+import { lightenLinks, showInitials, wrapText } from './mend-paragraphs.js';
 
 /** Browsers stop at as many elements one in the other; deeper pages are made to harm. */
 const deepest = 512;
@@ -34,9 +37,13 @@ export function readHtml(bytes: Uint8Array, charset: string | null): FormatText 
     .text.split('\n')
     .filter((line) => line !== '');
   const stated = readPageMetadata(page, lines);
+  const places = markPlaces(page.body);
   removeForms(page);
   removeFurniture(page.body);
   removePullQuotes(page);
+  wrapText(page);
+  showInitials(page);
+  lightenLinks(page);
   const marked = page.querySelector('[itemprop~="articleBody"]');
   const atLeast = marked === null ? null : readText(marked);
   const content = findContent(page);
@@ -52,7 +59,8 @@ export function readHtml(bytes: Uint8Array, charset: string | null): FormatText 
       `it is not valid ${decoded.broken}; save it as UTF-8, or state its charset in a sidecar`,
     );
   }
-  return { kind: 'text', ...read, stated };
+  const { text, headings, links } = read;
+  return { kind: 'text', text, headings, links, layout: findLayout(read.lines, places), stated };
 }
 
 /** The element that holds the article; the page is taken apart for it. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/span.js';
+import { trimSpan } from '../../text/lines.js';
 import { childrenOf, type DomElement, type DomNode, isElement } from './dom.js';
 import { isCaption, isPicture } from './furniture.js';
+import { type Line, placeOf } from './places.js';
 
 /** The text that a page shows. */
 export interface PageText {
@@ -10,6 +12,8 @@ export interface PageText {
   readonly headings: readonly Span[];
   /** Lines that are nothing but links, rows of tables aside, in order. */
   readonly links: readonly Span[];
+  /** All of it, paragraph by paragraph. */
+  readonly lines: readonly Line[];
 }
 
 const unseen = new Set(
@@ -50,9 +54,20 @@ interface Run {
   readonly away: boolean;
   /** In a table's cell of one line, where a paragraph breaks nothing. */
   readonly flat: boolean;
+  /** The number of the innermost element that has one. */
+  readonly place: number | null;
 }
 
 type Style = Omit<Run, 'text'>;
+
+const plain: Style = {
+  heading: false,
+  bold: false,
+  linked: false,
+  away: false,
+  flat: false,
+  place: null,
+};
 
 interface Writer {
   readonly done: Run[][];
@@ -67,11 +82,12 @@ interface Writer {
  */
 export function readText(element: DomElement): PageText {
   const writer: Writer = { done: [], runs: [], gap: '' };
-  write(element, { heading: false, bold: false, linked: false, away: false, flat: false }, writer);
+  write(element, plain, writer);
   endBlock(writer);
   let text = '';
   const headings: Span[] = [];
   const links: Span[] = [];
+  const lines: Line[] = [];
   for (const runs of writer.done) {
     const raw = runs.map((run) => run.text).join('');
     const block = raw.trim();
@@ -80,23 +96,21 @@ export function readText(element: DomElement): PageText {
     const span = { start: text.length, end: text.length + block.length };
     text += block;
     const worded = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
-    if (worded.length > 0 && isHeading(block, worded)) headings.push(span);
+    const heading = worded.length > 0 && isHeading(block, worded);
+    const linked = worded.every((run) => run.linked);
+    lines.push({ ...span, text: block, heading, linked, place: runs[0]?.place ?? null });
+    if (heading) headings.push(span);
     else {
-      const lines = linkedLines(runs, span.start - raw.indexOf(block));
+      const found = linkedLines(runs, span.start - raw.indexOf(block));
       links.push(
-        ...lines.map(({ start, end }) =>
-          trimmed(text, { start: Math.max(start, span.start), end: Math.min(end, span.end) }),
-        ),
+        ...found.flatMap(({ start, end }) => {
+          const line = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+          return trimSpan(text, line) ?? [];
+        }),
       );
     }
   }
-  return { text, headings, links };
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const line = text.slice(start, end);
-  const lead = line.length - line.trimStart().length;
-  return { start: start + lead, end: start + lead + line.trim().length };
+  return { text, headings, links, lines };
 }
 
 /** Lines of a paragraph whose words are all linked; `start` is where its text begins. */
@@ -176,6 +190,7 @@ function writeChildren(node: DomElement, style: Style, writer: Writer): void {
     heading: style.heading || /^h[1-6]$/u.test(name),
     bold: style.bold || name === 'b' || name === 'strong',
     linked: style.linked || (name === 'a' && node.hasAttribute('href')),
+    place: placeOf(node) ?? style.place,
     away: style.away || (name === 'a' && /^[^#]/u.test(node.getAttribute('href') ?? '')),
   };
   let before: DomNode | null = null;

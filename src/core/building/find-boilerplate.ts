@@ -1,8 +1,10 @@
 import type { Excluded } from '../../model/article.js';
 import { contains, type Span } from '../../model/span.js';
 import { lines, trimSpan } from '../../text/lines.js';
+import type { Layout } from '../ports.js';
 import type { BoilerplateRule } from './boilerplate-rule.js';
 import { boilerplateRules } from './boilerplate-rules.js';
+import { nameInBoxes } from './name-boxes.js';
 import { type Block, nameLeftovers } from './name-leftovers.js';
 import { type Attribution, isByline } from './tell-byline.js';
 import { endsAsProse, isHeadlineLike, reportsSpeech } from './tell-lines.js';
@@ -25,6 +27,8 @@ export interface Hints {
   readonly headings?: readonly Span[];
   /** Lines that the file makes nothing but links. */
   readonly links?: readonly Span[];
+  /** How the page lays the article out. */
+  readonly layout?: Layout | null;
   /** Whether the site's own stamps are gone, so that a line of weekday and date is the article's dateline. */
   readonly datelines?: boolean;
 }
@@ -39,18 +43,29 @@ export function findBoilerplate(
   paragraphs: readonly Span[],
   hints: Hints = {},
 ): readonly Excluded[] {
-  const { exclude = [], headings = [] } = hints;
+  const { exclude = [], headings = [], layout = null } = hints;
   const headingStarts = new Set(headings.map(({ start }) => start));
+  const listStarts = new Set(layout?.lists.map(({ start }) => start));
   const blocks = paragraphs.map((span) => {
-    const block = { ...toBlock(body, span), marked: headingStarts.has(span.start) };
+    const block = {
+      ...toBlock(body, span),
+      marked: headingStarts.has(span.start),
+      listed: listStarts.has(span.start),
+    };
+    if (layout !== null && span.start >= layout.end) return toBelow(block);
     if (hints.datelines === true && dateline.test(block.text)) return { ...block, rule: null };
     return { ...block, rule: block.rule ?? ruleByHints(block, hints) };
   });
-  const names = nameLeftovers(body, blocks, nameByRule(blocks), {
-    attribution: hints.attribution,
-    isPage: hints.datelines === true,
-    title: hints.title ?? null,
-  });
+  const names = nameLeftovers(
+    body,
+    blocks,
+    nameInBoxes(blocks, nameByRule(blocks), layout?.boxes ?? []),
+    {
+      attribution: hints.attribution,
+      isPage: hints.datelines === true,
+      title: hints.title ?? null,
+    },
+  );
   return blocks.flatMap((block, at) => {
     const { start, end } = block;
     const rule = names[at] ?? null;
@@ -58,7 +73,12 @@ export function findBoilerplate(
   });
 }
 
-function toBlock(body: string, { start, end }: Span): Omit<Block, 'marked'> {
+/** What stands below the article in its page is none of its own, whatever it says. */
+function toBelow(block: Block): Block {
+  return { ...block, rule: block.rule ?? belowText, prose: false };
+}
+
+function toBlock(body: string, { start, end }: Span): Omit<Block, 'marked' | 'listed'> {
   if (end - start > longestBlock) return { start, end, text: '', rule: null, prose: true };
   const text = body.slice(start, end).replaceAll(/\s+/gu, ' ');
   const plain = text.replaceAll(/^[\s>*_#•·▶►→👉➡|[({–—-]+(?=\p{L})|[\s*_|\]})–—-]+$/gu, '');
@@ -78,6 +98,7 @@ const ornament: BoilerplateRule = { name: 'ornament', pattern: /^$/u };
 /** «Friday, 31 May 2024» */
 const dateline = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [\w ]{3,20},? \d{4}$/iu;
 
+const belowText: BoilerplateRule = { name: 'below-text', pattern: /^$/u };
 const nothingButLinks: BoilerplateRule = { name: 'links', pattern: /^$/u };
 const byline: BoilerplateRule = { name: 'byline', pattern: /^$/u, place: 'edges' };
 

@@ -27,6 +27,8 @@ export interface Block extends Span {
   readonly prose: boolean;
   /** Whether the file says that it is a heading, and so no title in a list. */
   readonly marked: boolean;
+  /** Whether the file says that it is a line of a list, a table or a quotation of the article. */
+  readonly listed: boolean;
 }
 
 /** What is known beside the blocks. */
@@ -38,7 +40,7 @@ interface Known {
 }
 
 /** For each block the rule that leaves it out, or `null`. */
-type Names = readonly (string | null)[];
+export type Names = readonly (string | null)[];
 
 /**
  * Names what no rule of words knows, by what stands around it: titles below the end, what lies
@@ -52,7 +54,7 @@ export function nameLeftovers(
 ): Names {
   const last = blocks.findLastIndex(({ prose }) => prose);
   const titled = nameLinksAtEnd(body, blocks, names, last);
-  const boxed = nameInBoxes(blocks, titled);
+  const boxed = nameInLetters(blocks, titled);
   const ended = nameBelowEnd(blocks, isPage ? nameScraps(blocks, boxed, title) : boxed, last);
   return nameAuthorNotes(blocks, ended, attribution);
 }
@@ -81,8 +83,9 @@ function nameLinksAtEnd(
   lastProse: number,
 ): Names {
   if (lastProse === -1 || body[(blocks[lastProse]?.end ?? 0) - 1] === ':') return names;
-  const isTitle = ({ text }: Block, at: number): boolean =>
+  const isTitle = ({ text, listed }: Block, at: number): boolean =>
     at > lastProse &&
+    !listed &&
     names[at] === null &&
     isHeadlineLike(text) &&
     text.split(' ').length >= fewestWordsOfTitle;
@@ -95,7 +98,7 @@ function nameLinksAtEnd(
 }
 
 /** One short paragraph between two lines of a box for letters: «Sign up», «All the news, every Thursday.», «By signing up, you agree…» */
-function nameInBoxes(blocks: readonly Block[], names: Names): Names {
+function nameInLetters(blocks: readonly Block[], names: Names): Names {
   return names.map((name, at) => {
     const within = names[at - 1] === 'subscribe' && names[at + 1] === 'subscribe';
     const text = blocks[at]?.text ?? '';
@@ -130,7 +133,8 @@ function nameScraps(blocks: readonly Block[], names: Names, title: string | null
   return named;
 }
 
-function isScrap({ text, marked }: Block, title: string | null): boolean {
+function isScrap({ text, marked, listed }: Block, title: string | null): boolean {
+  if (listed) return false;
   if (title !== null && isSameTitle(text, title)) return false;
   return !marked && text.split(' ').length <= mostWordsOfScrap && isHeadlineLike(text);
 }
@@ -143,7 +147,7 @@ function nameBelowEnd(blocks: readonly Block[], names: Names, lastProse: number)
   if (lastProse === -1) return names;
   const named = [...names];
   for (let at = lastProse + 1; at < blocks.length; at++) {
-    if (named[at] !== null) continue;
+    if (named[at] !== null || blocks[at]?.listed === true) continue;
     const above = named.slice(lastProse + 1, at).filter((name) => name !== null);
     const isLine = above.length > 0 && isHeadlineLike(blocks[at]?.text ?? '');
     if (isLine) named[at] = 'titles-at-end';

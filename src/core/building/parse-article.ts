@@ -97,7 +97,7 @@ function charsetWithin(bytes: Uint8Array): string | null {
 }
 
 /** What the file itself marks in its text. */
-type Marked = Pick<Extract<FormatText, { kind: 'text' }>, 'headings' | 'links'>;
+type Marked = Pick<Extract<FormatText, { kind: 'text' }>, 'headings' | 'links' | 'layout'>;
 
 function toArticle(file: string, body: string, stated: StatedMetadata, marked: Marked): Article {
   const id = articleIdOf(file);
@@ -129,7 +129,7 @@ interface Structure {
 function findStructure(
   { file, body }: { readonly file: string; readonly body: string },
   stated: StatedMetadata,
-  { headings, links }: Marked,
+  { headings, links, layout }: Marked,
 ): Structure {
   const { title = null, author = null, publisher = null, published = null, exclude } = stated;
   // A page marks its headings; in what it marks as text nothing is guessed.
@@ -141,6 +141,7 @@ function findStructure(
     title,
     headings,
     links,
+    layout: layout ?? null,
     datelines: isPage,
   });
   const own = cutOut(blocks, boilerplate, body);

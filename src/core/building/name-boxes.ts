@@ -1,0 +1,53 @@
+import { contains } from '../../model/span.js';
+import type { Box } from '../ports.js';
+import type { Block, Names } from './name-leftovers.js';
+import { isHeadlineLike, reportsSpeech } from './tell-lines.js';
+
+/** A label has at most so many words. */
+const mostWordsOfLabel = 7;
+
+/** Words for a site and its reader. */
+const usAndYou = /\b(?:you|your|yours|we|our|ours|us)\b/iu;
+
+/** What sites ask their readers to do, at the beginning of a sentence. */
+const request =
+  /(?:^|[.!?:] )(?:listen|watch|hear|tune in|download|subscribe|sign up|follow|join|donate|support|advertise|call|phone|e-?mail|contact|visit|read|share|click|tap|get|help|become|discover)\b/iu;
+
+/**
+ * Names what stands in boxes of their own above and between an article's paragraphs, when a line
+ * in it is known as furniture or speaks as sites do. What somebody says is the article's.
+ */
+export function nameInBoxes(blocks: readonly Block[], names: Names, boxes: readonly Box[]): Names {
+  const named = [...names];
+  let at = 0;
+  for (const box of boxes) {
+    while ((blocks[at]?.start ?? Infinity) < box.start) at++;
+    let end = at;
+    while (contains(box, blocks[end] ?? { start: -1, end: -1 })) end++;
+    const within = blocks.slice(at, end);
+    const isKnown = names.slice(at, end).some((name) => name !== null);
+    if (within.some(({ text }) => isSpoken(text)) || !(isKnown || isOfSite(within, box))) continue;
+    for (let place = at; place < end; place++) named[place] ??= 'box';
+  }
+  return named;
+}
+
+/** The more a box stands apart, the less has to tell it. */
+function isOfSite(within: readonly Block[], { kind }: Box): boolean {
+  const requests = within.some(({ text }) => request.test(text));
+  const addresses = within.some(({ text }) => usAndYou.test(text));
+  if (kind === 'above') return requests;
+  const isLabels = within.every(isLabel);
+  if (kind === 'styled') return (requests || addresses) && (isLabels || (requests && addresses));
+  return requests || addresses || isLabels;
+}
+
+/** «Heard on Morning Harbour»: few words that are neither a sentence nor a heading. */
+function isLabel({ text, marked }: Block): boolean {
+  const isShort = text.split(' ').length <= mostWordsOfLabel;
+  return !marked && isShort && isHeadlineLike(text) && !text.endsWith('?');
+}
+
+function isSpoken(text: string): boolean {
+  return /["“”]/u.test(text) || reportsSpeech(text);
+}
