@@ -22,6 +22,7 @@ describe('findBoilerplate, of boxes', () => {
   it('leaves out a box whose lines speak to the reader, ask for something or are labels', () => {
     expect(rules('nested', 'The Gazette lives on what you give.')).toEqual(['box']);
     expect(rules('nested', 'The paper reaches all. Phone Sue before noon.')).toEqual(['box']);
+    expect(rules('nested', 'Press office', 'Ann Reef, ann@port.example')).toEqual(['box', 'box']);
     expect(rules('nested', 'Heard on Morning Harbour')).toEqual(['box']);
   });
 

@@ -112,7 +112,8 @@ function findBoxes(inside: readonly Placed[], own: readonly Placed[], holder: nu
     const shared = Math.max(...ways.map((way) => sharedSteps(steps, way)));
     const id = steps[shared]?.id ?? -1;
     const isDeep = steps.length > 1 && ways.every((way) => steps.length > way.length);
-    const kind = isDeep || steps.length - shared > 1 ? 'nested' : 'styled';
+    const isPart = /^(?:section|aside|header|footer)$/u.test(steps.at(-1)?.tag ?? '');
+    const kind = isDeep || isPart || steps.length - shared > 1 ? 'nested' : 'styled';
     const before = boxes.at(-1);
     const start = before?.id === id && before.last === at - 1 ? boxes.pop()?.start : line.start;
     boxes.push({ start: start ?? line.start, end: line.end, kind, id, last: at });

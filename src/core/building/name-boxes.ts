@@ -9,9 +9,9 @@ const mostWordsOfLabel = 7;
 /** Words for a site and its reader. */
 const usAndYou = /\b(?:you|your|yours|we|our|ours|us)\b/iu;
 
-/** What sites ask their readers to do, at the beginning of a sentence. */
+/** What sites ask their readers to do, at the beginning of a sentence, or an address to write to. */
 const request =
-  /(?:^|[.!?:] )(?:listen|watch|hear|tune in|download|subscribe|sign up|follow|join|donate|support|advertise|call|phone|e-?mail|contact|visit|read|share|click|tap|get|help|become|discover)\b/iu;
+  /(?:^|[.!?:] )(?:listen|watch|hear|tune in|download|subscribe|sign up|follow|join|donate|support|advertise|call|phone|e-?mail|contact|visit|read|share|click|tap|get|help|become|discover)\b|\w@\w+\.\w/iu;
 
 /**
  * Names what stands in boxes of their own above and between an article's paragraphs, when a line

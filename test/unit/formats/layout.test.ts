@@ -21,6 +21,10 @@ describe('findLayout', () => {
     expect(layoutOf(`<main>${paragraphs}${box}${paragraphs}</main>`).boxes).toEqual([
       ['nested', 'Night boats\n\nThey sail at nine.'],
     ]);
+    const part = '<section>They sail at nine.</section>';
+    expect(layoutOf(`<main>${paragraphs}${part}${paragraphs}</main>`).boxes).toEqual([
+      ['nested', 'They sail at nine.'],
+    ]);
     const styled = '<p class="x">They sail at nine.</p>';
     expect(layoutOf(`<main>${paragraphs}${styled}${paragraphs}</main>`).boxes).toEqual([
       ['styled', 'They sail at nine.'],
