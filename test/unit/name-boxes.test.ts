@@ -41,6 +41,7 @@ describe('findBoilerplate, of boxes', () => {
   it('keeps what somebody says, and facts', () => {
     expect(rules('nested', '“We will not leave you.”')).toEqual([]);
     expect(rules('nested', 'We will be back, she told them.')).toEqual([]);
+    expect(rules('nested', 'We had waited for years. '.repeat(12))).toEqual([]);
     expect(rules('nested', 'The council has nine members.')).toEqual([]);
   });
 

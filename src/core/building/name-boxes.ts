@@ -6,6 +6,9 @@ import { isHeadlineLike, reportsSpeech } from './tell-lines.js';
 /** A label has at most so many words. */
 const mostWordsOfLabel = 7;
 
+/** What merely says «you» or «we» in more UTF-16 code units may be a part of an essay. */
+const longestPitch = 250;
+
 /** Words for a site and its reader. */
 const usAndYou = /\b(?:you|your|yours|we|our|ours|us)\b/iu;
 
@@ -39,7 +42,11 @@ function isOfSite(within: readonly Block[], { kind }: Box): boolean {
   if (kind === 'above') return requests;
   const isLabels = within.every(isLabel);
   if (kind === 'styled') return (requests || addresses) && (isLabels || (requests && addresses));
-  return requests || addresses || isLabels;
+  return requests || isLabels || (addresses && lengthOf(within) <= longestPitch);
+}
+
+function lengthOf(within: readonly Block[]): number {
+  return within.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** «Heard on Morning Harbour»: few words that are neither a sentence nor a heading. */
