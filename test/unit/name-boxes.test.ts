@@ -6,9 +6,13 @@ import { prose } from './a-file.js';
 
 /** Rules that left out lines of one box between two paragraphs. */
 function rules(kind: Box['kind'], ...lines: readonly string[]): string[] {
+  return rulesAmid(prose, kind, lines);
+}
+
+function rulesAmid(around: string, kind: Box['kind'], lines: readonly string[]): string[] {
   const box = lines.join('\n\n');
-  const body = [prose, box, prose].join('\n\n');
-  const start = prose.length + 2;
+  const body = [around, box, around].join('\n\n');
+  const start = around.length + 2;
   const layout = {
     end: body.length,
     lists: [],
@@ -43,6 +47,12 @@ describe('findBoilerplate, of boxes', () => {
     expect(rules('nested', 'We will be back, she told them.')).toEqual([]);
     expect(rules('nested', 'We had waited for years. '.repeat(12))).toEqual([]);
     expect(rules('nested', 'The council has nine members.')).toEqual([]);
+  });
+
+  it('keeps «we» and «you» where the article itself speaks so', () => {
+    const essay = 'We had come a long way, and nobody on the quay would tell us what became of it.';
+    expect(rulesAmid(essay, 'nested', ['You could hear the fog.'])).toEqual([]);
+    expect(rulesAmid(essay, 'nested', ['Heard on Morning Harbour'])).toEqual(['box']);
   });
 
   it('leaves out all that stands below the article, and keeps the lists at its end', () => {

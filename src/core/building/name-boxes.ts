@@ -9,6 +9,9 @@ const mostWordsOfLabel = 7;
 /** What merely says «you» or «we» in more UTF-16 code units may be a part of an essay. */
 const longestPitch = 250;
 
+/** An essay has so many paragraphs that say so. */
+const fewestOfEssay = 2;
+
 /** Words for a site and its reader. */
 const usAndYou = /\b(?:you|your|yours|we|our|ours|us)\b/iu;
 
@@ -22,6 +25,7 @@ const request =
  */
 export function nameInBoxes(blocks: readonly Block[], names: Names, boxes: readonly Box[]): Names {
   const named = [...names];
+  const isEssay = speaksToReader(blocks, names, boxes);
   let at = 0;
   for (const box of boxes) {
     while ((blocks[at]?.start ?? Infinity) < box.start) at++;
@@ -29,16 +33,30 @@ export function nameInBoxes(blocks: readonly Block[], names: Names, boxes: reado
     while (contains(box, blocks[end] ?? { start: -1, end: -1 })) end++;
     const within = blocks.slice(at, end);
     const isKnown = names.slice(at, end).some((name) => name !== null);
-    if (within.some(({ text }) => isSpoken(text)) || !(isKnown || isOfSite(within, box))) continue;
+    if (within.some(({ text }) => isSpoken(text)) || !(isKnown || isOfSite(within, box, isEssay)))
+      continue;
     for (let place = at; place < end; place++) named[place] ??= 'box';
   }
   return named;
 }
 
+/** Whether the article's own paragraphs say «we» and «you», so that these words tell nothing. */
+function speaksToReader(blocks: readonly Block[], names: Names, boxes: readonly Box[]): boolean {
+  const own = blocks.filter(
+    (block, at) =>
+      names[at] === null &&
+      block.prose &&
+      usAndYou.test(block.text) &&
+      !/["“”]/u.test(block.text) &&
+      !boxes.some((box) => contains(box, block)),
+  );
+  return own.length >= fewestOfEssay;
+}
+
 /** The more a box stands apart, the less has to tell it. */
-function isOfSite(within: readonly Block[], { kind }: Box): boolean {
+function isOfSite(within: readonly Block[], { kind }: Box, isEssay: boolean): boolean {
   const requests = within.some(({ text }) => request.test(text));
-  const addresses = within.some(({ text }) => usAndYou.test(text));
+  const addresses = !isEssay && within.some(({ text }) => usAndYou.test(text));
   if (kind === 'above') return requests;
   const isLabels = within.every(isLabel);
   if (kind === 'styled') return (requests || addresses) && (isLabels || (requests && addresses));
