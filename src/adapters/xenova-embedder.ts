@@ -1,5 +1,4 @@
-import { env, pipeline } from '@xenova/transformers';
-import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import { AutoModel, AutoTokenizer, env, FeatureExtractionPipeline } from '@xenova/transformers';
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../core/ports.js';
 import { fingerprintOf, prefixesOf } from './embedder-fingerprint.js';
@@ -55,7 +54,12 @@ export async function openXenovaEmbedder(location: ModelLocation): Promise<Embed
 
 async function load(location: ModelLocation): Promise<FeatureExtractionPipeline> {
   try {
-    return await pipeline('feature-extraction', location.model);
+    // What `pipeline` does for this task; the compiler takes six seconds over its types.
+    const [tokenizer, model] = await Promise.all([
+      AutoTokenizer.from_pretrained(location.model),
+      AutoModel.from_pretrained(location.model),
+    ]);
+    return new FeatureExtractionPipeline({ task: 'feature-extraction', tokenizer, model });
   } catch (cause) {
     throw new ModelError(
       `The model ${location.model} could not be loaded. Check that its folder below ${location.folder} is complete, or set ALLOW_REMOTE_MODELS=true to download it.`,
