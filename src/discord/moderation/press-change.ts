@@ -61,26 +61,27 @@ async function confirm(interaction: ButtonInteraction, plan: Order, bot: Bot): P
   return isLeft ? { ...reply, buttons: previewButtons(plan) } : reply;
 }
 
-/** Does what a button under a preview asks for; `null`: it fits none, which was told, or Discord took the press no more. */
+/** Does what a button under a preview asks for, and gives how to tell of it. */
 async function settle(
   interaction: ButtonInteraction,
   { verb, id, corpus }: Press,
   bot: Bot,
-): Promise<Reply | null> {
+): Promise<() => Promise<unknown>> {
   // A bot that was killed before it could tell still has the plan.
   const done = await bot.journal.change(id);
   const plan = done === null ? await bot.shelf.readPlan(id) : null;
   const { customId: what, user } = interaction;
   if (plan === null || plan.expected?.corpus.startsWith(corpus) !== true) {
     bot.log.warn({ what, user: user.id }, 'a button fits no preview');
-    await bot.door.answer(interaction, say(whyGone(done)));
-    return null;
+    return () => bot.door.answer(interaction, say(whyGone(done)));
   }
   if (verb === 'drop') await bot.shelf.dropPlan(id);
-  if (!(await bot.door.take(interaction))) return null;
-  return verb === 'drop'
-    ? say(`Cancelled by <@${user.id}>. Nothing has changed.`)
-    : confirm(interaction, plan, bot);
+  if (!(await bot.door.take(interaction))) return () => Promise.resolve();
+  const reply =
+    verb === 'drop'
+      ? say(`Cancelled by <@${user.id}>. Nothing has changed.`)
+      : await confirm(interaction, plan, bot);
+  return () => deliver(interaction, bot, reply);
 }
 
 /** Cancels what is under way; of what is not, tells whether it was made: a bot that was killed could not. */
@@ -110,13 +111,13 @@ export async function pressChange(
   }
   // Taken before any pause: of two who press at once, whatever they press, one is second.
   bot.build.startedBy = `<@${interaction.user.id}>`;
-  let reply: Reply | null;
+  let tell: () => Promise<unknown>;
   try {
-    reply = await settle(interaction, press, bot);
+    tell = await settle(interaction, press, bot);
   } finally {
     bot.build.startedBy = null;
     bot.build.order = null;
   }
   // Whoever reads that it is done may order the next change.
-  if (reply !== null) await deliver(interaction, bot, reply);
+  await tell();
 }
