@@ -1,5 +1,10 @@
 import type { Change, Order, PastSnapshot, Posted } from '../model/change.js';
 
+/** The corpus's files can't be read or changed; the message is for people. */
+export class ChangeError extends Error {
+  override readonly name = 'ChangeError';
+}
+
 /**
  * Keeps what happened to the corpus, and which quotations were posted. Losing it never stops an
  * answer or a build: a file that is damaged is moved aside and started anew, what can't be written
@@ -28,7 +33,7 @@ export interface Journal {
   close(): void;
 }
 
-/** What is prepared for a change and not yet confirmed, kept across restarts for about a day; and what is there to be changed. */
+/** What is prepared for a change and not yet confirmed, kept across restarts for about a day; and what is there to be changed. What can't be read rejects with {@link ChangeError}. */
 export interface Shelf {
   /** Endings of files that are articles, lower-case, with the dot. */
   readonly endings: readonly string[];

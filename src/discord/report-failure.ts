@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ChangeError } from '../core/moderation-ports.js';
 import { EngineError, IndexerError } from '../core/services.js';
 import type { Bot } from './bot.js';
 import { escapeForDiscord } from './escape.js';
@@ -22,13 +23,16 @@ function why(error: Error, maxLength: number, bot: Pick<Bot, 'folders'>): string
   return escapeForDiscord(words) + (/[.!?…]$/.test(words) ? '' : '.');
 }
 
-/** What went wrong, for whoever asked. Only the engine's and the indexer's errors are worded for people. */
+/** What went wrong, for whoever asked. Other errors than these are not worded for people. */
 function inWords(error: unknown, bot: Pick<Bot, 'folders'>): string {
   if (error instanceof EngineError) {
     return `I could not answer: ${why(error, 300, bot)}`;
   }
   if (error instanceof IndexerError) {
     return `The articles were not indexed: ${why(error, 600, bot)}`;
+  }
+  if (error instanceof ChangeError) {
+    return `Nothing was changed: ${why(error, 600, bot)}`;
   }
   if (error instanceof GateError) {
     return 'I found words, but they did not match their source exactly, so I do not show them.';

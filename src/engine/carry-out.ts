@@ -1,5 +1,6 @@
 import { sha256 } from '../adapters/keeping/blobs.js';
-import { ChangeError, checkWritable, readNow } from '../adapters/keeping/corpus-files.js';
+import { checkWritable, readNow } from '../adapters/keeping/corpus-files.js';
+import { ChangeError } from '../core/moderation-ports.js';
 import { writeIntent } from '../adapters/keeping/intent-file.js';
 import { readCurrent } from '../adapters/snapshots/folder-snapshots.js';
 import { buildSnapshot } from '../core/building/build-snapshot.js';

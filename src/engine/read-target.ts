@@ -1,5 +1,6 @@
 import { readCorpusFolder } from '../adapters/folder-corpus.js';
-import { ChangeError, readNow } from '../adapters/keeping/corpus-files.js';
+import { readNow } from '../adapters/keeping/corpus-files.js';
+import { ChangeError } from '../core/moderation-ports.js';
 import type { Blobs } from '../adapters/keeping/blobs.js';
 import { digestEntries, entryOf } from '../core/building/digest-corpus.js';
 import { overlayCorpus, sidecarOf } from '../core/keeping/overlay-corpus.js';

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readCorpusFolder } from '../../src/adapters/folder-corpus.js';
-import { ChangeError } from '../../src/adapters/keeping/corpus-files.js';
+import { ChangeError } from '../../src/core/moderation-ports.js';
 import { readIntent } from '../../src/adapters/keeping/intent-file.js';
 import { corpusDigest } from '../../src/core/building/digest-corpus.js';
 import { carryOut } from '../../src/engine/carry-out.js';

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { ChangeError } from '../../core/moderation-ports.js';
 import type { FileChange, Replacement } from '../../model/change.js';
 import type { Blobs } from './blobs.js';
 import { sha256 } from './blobs.js';
 import { removeDurably, writeDurably } from '../../disk/durable-file.js';
-
-/** The corpus's files can't be changed; the message is for people. */
-export class ChangeError extends Error {
-  override readonly name = 'ChangeError';
-}
 
 /**
  * Changes one file of the corpus folder atomically; a change that was made before is made again

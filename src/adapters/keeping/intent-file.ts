@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Intent } from '../../model/change.js';
 import { changeKinds } from '../../model/change.js';
-import { ChangeError } from './corpus-files.js';
+import { ChangeError } from '../../core/moderation-ports.js';
 import { removeDurably, writeDurably } from '../../disk/durable-file.js';
 
 const posted = v.array(
