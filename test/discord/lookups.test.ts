@@ -149,7 +149,7 @@ describe('/voices', () => {
     const answer = await ask(discord, 'voices', { topic: 'the ferry' });
     expect(quotes(answer)).toHaveLength(3);
     for (const name of ['Ann Reed', 'Tom Reed', 'José Ñandú']) expect(seen(answer)).toContain(name);
-    expect(seen(await ask(discord, 'voices', { topic: '?' }))).toContain('no words');
+    expect(seen(await ask(discord, 'voices', { topic: '?' }))).toContain('name a topic in words');
   });
 });
 
