@@ -1,5 +1,5 @@
 import { rankingWords, signalWords } from '../core/answering/signal-words.js';
-import type { Answer, Decision, Weighed } from '../model/answer.js';
+import type { Answer, Decision, SearchedAnswer, Weighed } from '../model/answer.js';
 import type { Quotation } from '../model/quotation.js';
 import type { Look } from './look.js';
 import { renderText } from './render-words.js';
@@ -31,7 +31,7 @@ export function renderExplain(answer: Answer, look: Look): string {
 
 function page(
   quotations: readonly Quotation[],
-  { confidence, snapshot, decision }: Extract<Answer, { snapshot: string }>,
+  { confidence, snapshot, decision }: SearchedAnswer,
   sure: string,
   look: Look,
 ): string {

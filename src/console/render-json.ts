@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.js';
+import type { Answer, SearchedAnswer } from '../model/answer.js';
 import type { Quotation } from '../model/quotation.js';
 
 /**
@@ -39,7 +39,7 @@ function nothingLine(question: string, kind: string, ms: number): string {
 }
 
 /** How the question was taken, where that needs saying. */
-function taken(answer: Extract<Answer, { snapshot: string }>): object {
+function taken(answer: SearchedAnswer): object {
   const { readAs } = answer;
   const stranger = answer.kind === 'nothing-close' ? answer.stranger : undefined;
   const unanswered = answer.kind === 'quoted' ? answer.unanswered : undefined;

@@ -1,6 +1,6 @@
 import { notesOn } from '../core/answering/answer-notes.js';
 import { strangerWords } from '../core/answering/stranger-words.js';
-import type { Answer, BadQuestion } from '../model/answer.js';
+import type { Answer, BadQuestion, SearchedAnswer } from '../model/answer.js';
 import type { Quotation, Speaker } from '../model/quotation.js';
 import type { Look } from './look.js';
 import { renderText, renderWords } from './render-words.js';
@@ -52,7 +52,7 @@ export function renderNearest(nearest: Quotation, look: Look): string {
   return `${head}\n\n${renderQuotation(nearest, ' ', look)}`;
 }
 
-function notes(answer: Extract<Answer, { snapshot: string }>, look: Look): string[] {
+function notes(answer: SearchedAnswer, look: Look): string[] {
   const margin = { first: '', rest: '' };
   return notesOn(answer).map((note) => look.styles.warning(renderText(note, look, margin)));
 }

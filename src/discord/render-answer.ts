@@ -1,4 +1,4 @@
-import type { Answer, BadQuestion } from '../model/answer.js';
+import type { Answer, BadQuestion, SearchedAnswer } from '../model/answer.js';
 import { notesOn } from '../core/answering/answer-notes.js';
 import { strangerWords } from '../core/answering/stranger-words.js';
 import type { Quotation } from '../model/quotation.js';
@@ -23,7 +23,7 @@ export interface Stage {
 const longestNote = 200;
 
 /** What stands above an answer: the question where it would not be seen, and what has to be said with it. */
-function renderHead(answer: Extract<Answer, { snapshot: string }>, stage: Stage): string {
+function renderHead(answer: SearchedAnswer, stage: Stage): string {
   const notes = notesOn(answer).map((note) => escapeForDiscord(shorten(note, longestNote)));
   return [...(stage.echo ? [echo(answer.question)] : []), ...notes].join('\n');
 }
@@ -50,10 +50,7 @@ function nearButtons(nearest: Quotation): readonly Button[] {
   return customId === null ? [] : [{ label: 'Show the nearest passage', customId }];
 }
 
-function whyButtons(
-  answer: Extract<Answer, { snapshot: string }>,
-  quotations: readonly Quotation[],
-): readonly Button[] {
+function whyButtons(answer: SearchedAnswer, quotations: readonly Quotation[]): readonly Button[] {
   const customId = encodeWhy(answer, quotations);
   return customId === null ? [] : [{ label: 'Why this?', customId }];
 }

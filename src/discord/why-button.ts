@@ -1,5 +1,5 @@
 import { signalNames } from '../core/answering/confidence.js';
-import type { Answer, Decision, SignalName, Weighed } from '../model/answer.js';
+import type { Decision, SearchedAnswer, SignalName, Weighed } from '../model/answer.js';
 import type { Quotation, Ranks } from '../model/quotation.js';
 import { customIdMaxLength } from './discord-limits.js';
 
@@ -31,10 +31,7 @@ const bytesOfQuotation = 13;
 const unread = 255;
 
 /** `null` for an answer without numbers, and when they do not fit: then there can be no button. */
-export function encodeWhy(
-  answer: Extract<Answer, { snapshot: string }>,
-  shown: readonly Quotation[],
-): string | null {
+export function encodeWhy(answer: SearchedAnswer, shown: readonly Quotation[]): string | null {
   const { decision, confidence } = answer;
   if (decision === undefined) return null;
   const weighed = decision.weighed.flatMap((one, i) => {

@@ -103,3 +103,6 @@ export type Answer =
       /** Longest question, in UTF-16 code units. */
       readonly limit: number;
     };
+
+/** An answer for which the articles were searched, whether they hold one or not. */
+export type SearchedAnswer = Extract<Answer, { snapshot: string }>;

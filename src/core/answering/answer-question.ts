@@ -1,4 +1,4 @@
-import type { Answer, Decision, Weighed } from '../../model/answer.js';
+import type { Answer, Decision, SearchedAnswer, Weighed } from '../../model/answer.js';
 import type { Quotation } from '../../model/quotation.js';
 import { quote } from '../../model/quotation.js';
 import type { Embedder, Reader } from '../ports.js';
@@ -61,7 +61,7 @@ async function findAnswers(
   ask: Ask,
   question: string,
   answering: Answering,
-): Promise<Extract<Answer, { snapshot: string }>> {
+): Promise<SearchedAnswer> {
   const parts = splitQuestion(question);
   const most = Math.floor(mostRead / parts.length);
   const answers: PartialAnswer[] = [];
@@ -79,7 +79,7 @@ async function findAnswer(
   ask: Ask,
   question: string,
   answering: Answering & { readonly most: number },
-): Promise<Extract<Answer, { snapshot: string }>> {
+): Promise<SearchedAnswer> {
   const { open, embedder, reader, calibration } = answering;
   const vector = await embedder.embed(question, 'question');
   const found = retrieve(open, { question, vector, article: ask.article ?? null });

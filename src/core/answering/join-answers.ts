@@ -1,13 +1,11 @@
-import type { Answer, Weighed } from '../../model/answer.js';
+import type { Answer, SearchedAnswer, Weighed } from '../../model/answer.js';
 import type { Quotation } from '../../model/quotation.js';
 import { highlightAlso } from '../../model/quotation.js';
-
-type Found = Extract<Answer, { snapshot: string }>;
 
 /** What was found for one of several questions. */
 export interface PartialAnswer {
   readonly part: string;
-  readonly answer: Found;
+  readonly answer: SearchedAnswer;
 }
 
 interface Shown {
@@ -22,7 +20,7 @@ interface Shown {
  *
  * @throws RangeError without answers.
  */
-export function joinAnswers(answers: readonly PartialAnswer[], most: number): Found {
+export function joinAnswers(answers: readonly PartialAnswer[], most: number): SearchedAnswer {
   const quoted = answers.flatMap(({ part, answer }) =>
     answer.kind === 'quoted' ? [{ part, answer }] : [],
   );
@@ -49,7 +47,7 @@ export function joinAnswers(answers: readonly PartialAnswer[], most: number): Fo
   };
 }
 
-function surest(answers: readonly PartialAnswer[]): Found {
+function surest(answers: readonly PartialAnswer[]): SearchedAnswer {
   const [best] = answers.toSorted((a, b) => b.answer.confidence - a.answer.confidence);
   if (best === undefined) throw new RangeError('no answers to join');
   return best.answer;
